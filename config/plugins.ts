@@ -1,0 +1,64 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { required } from '../src/required';
+import { UPLOAD_MAX_BYTES } from '../src/settings';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+/** Case files never enter `public/`: the local folder is private, and S3 objects are too. */
+const storage = (env: Env) => {
+  if (env('S3_BUCKET', '') === '') {
+    return {
+      provider: path.resolve(__dirname, '../src/providers/private-folder'),
+      providerOptions: { folder: path.resolve(process.cwd(), env('DOCUMENT_FOLDER', '.tmp/documents')) },
+    };
+  }
+  return {
+    provider: 'aws-s3',
+    providerOptions: {
+      s3Options: {
+        credentials: { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') },
+        region: env('S3_REGION', 'eu-central-1'),
+        endpoint: env('S3_ENDPOINT', '') || undefined,
+        forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
+        params: { Bucket: env('S3_BUCKET'), ACL: 'private' },
+      },
+    },
+  };
+};
+
+const mail = (env: Env) => ({
+  provider: 'nodemailer',
+  providerOptions: {
+    host: env('SMTP_HOST', '127.0.0.1'),
+    port: env.int('SMTP_PORT', 1025),
+    secure: env.bool('SMTP_TLS', false),
+    ...(env('SMTP_USER', '') === '' ? {} : { auth: { user: env('SMTP_USER'), pass: env('SMTP_PASSWORD') } }),
+    // All three are needed: a server that accepts and never answers would hold a mail for ever.
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  },
+  settings: { defaultFrom: env('MAIL_FROM', 'Aktenpoort <portal@localhost>') },
+});
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  upload: { config: storage(env) },
+  email: { config: mail(env) },
+  'users-permissions': {
+    config: { jwtSecret: required(env, 'JWT_SECRET'), register: { allowedFields: [] } },
+  },
+  'virus-scan': {
+    enabled: true,
+    resolve: './src/plugins/virus-scan',
+    config: {
+      socket: env('CLAMD_SOCKET', '') || undefined,
+      host: env('CLAMD_HOST', '') || undefined,
+      port: env.int('CLAMD_PORT', 3310),
+      maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES),
+    },
+  },
+  'read-tracking': { enabled: true, resolve: './src/plugins/read-tracking' },
+  lockout: { enabled: true, resolve: './src/plugins/lockout', config: { max: env.int('LOCKOUT_AFTER', 3) } },
+  'two-factor': { enabled: true, resolve: './src/plugins/two-factor' },
+});

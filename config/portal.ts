@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { UPLOAD_MAX_BYTES } from '../src/settings';
+
+/** The house's own settings; read them with `strapi.config.get('portal')` through `src/settings.ts`. */
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  /** The address people type, without a slash at the end; mails link to it. */
+  publicUrl: env('PUBLIC_URL', 'http://127.0.0.1:1337').replace(/\/+$/, ''),
+  /** Cookies carry `Secure` and the `__Host-` prefix. Off only where the address is plain http. */
+  secureCookies: env('PUBLIC_URL', 'http://127.0.0.1:1337').startsWith('https://'),
+  mailFrom: env('MAIL_FROM', 'Aktenpoort <portal@localhost>'),
+  session: {
+    idleMinutes: env.int('SESSION_IDLE_MINUTES', 30),
+    overallHours: env.int('SESSION_OVERALL_HOURS', 12),
+  },
+  upload: { maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES), spoolFolder: env('SPOOL_FOLDER', '') },
+});

@@ -1,0 +1,53 @@
+import type { Language } from '../contract/common';
+import type { DossierStatus } from '../contract/dossier';
+import type { Filter } from '../db';
+
+/** Somebody who is fully signed in to the portal. */
+export interface Account {
+  id: number;
+  documentId: string;
+  email: string;
+  clientId: number;
+  clientName: string;
+  language: Language;
+  sessionId: number;
+}
+
+/** A client sees the dossiers the firm keeps for them. */
+export const dossiersOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query.where('dossiers.client_id', account.clientId);
+
+/** A client sees what was shared in a dossier of theirs and not withdrawn. */
+export const documentsOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query
+      .whereIn(
+        'documents.dossier_id',
+        (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(account)),
+      )
+      .whereNotNull('documents.shared_at')
+      .whereNull('documents.withdrawn_at');
+
+/** Files an account has uploaded and not yet sent; nobody else sees them. */
+export const draftsOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query.where('documents.account_id', account.id).whereNull('documents.shared_at');
+
+/** A client sees the messages in a dossier of theirs. */
+export const messagesOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query.whereIn(
+      'messages.dossier_id',
+      (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(account)),
+    );
+
+/** What may be done in a dossier that was found; a closed one can be read only. */
+export const can = {
+  upload: (dossier: { status: DossierStatus }): boolean => dossier.status !== 'closed',
+  write: (dossier: { status: DossierStatus }): boolean => dossier.status !== 'closed',
+};

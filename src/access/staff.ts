@@ -1,0 +1,68 @@
+import type { Language } from '../contract/common';
+import type { Filter } from '../db';
+
+/** A member of staff who is signed in to the admin panel. */
+export interface Staff {
+  id: number;
+  documentId: string;
+  name: string;
+  language: Language;
+  /** The firm's administrator sees every dossier; everybody else what is assigned to them (R101). */
+  isAdministrator: boolean;
+}
+
+/** Staff see the dossiers assigned to them. */
+export const dossiersOf =
+  (staff: Staff): Filter =>
+  (query) => {
+    if (staff.isAdministrator) return;
+    void query.whereIn(
+      'dossiers.id',
+      (sub) => void sub.select('dossier_id').from('dossiers_staff_lnk').where('user_id', staff.id),
+    );
+  };
+
+/** Staff see the clients assigned to them, and those of their dossiers. */
+export const clientsOf =
+  (staff: Staff): Filter =>
+  (query) => {
+    if (staff.isAdministrator) return;
+    void query.where(
+      (either) =>
+        void either
+          .whereIn(
+            'clients.id',
+            (sub) => void sub.select('client_id').from('clients_staff_lnk').where('user_id', staff.id),
+          )
+          .orWhereIn(
+            'clients.id',
+            (sub) => void sub.select('dossiers.client_id').from('dossiers').modify(dossiersOf(staff)),
+          ),
+    );
+  };
+
+/** Staff see everything shared in their dossiers, what was withdrawn too: the trace stays. */
+export const documentsOf =
+  (staff: Staff): Filter =>
+  (query) =>
+    void query
+      .whereIn(
+        'documents.dossier_id',
+        (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(staff)),
+      )
+      .whereNotNull('documents.shared_at');
+
+/** Files a member of staff has uploaded and not yet sent; nobody else sees them. */
+export const draftsOf =
+  (staff: Staff): Filter =>
+  (query) =>
+    void query.where('documents.staff_author_id', staff.id).whereNull('documents.shared_at');
+
+/** Staff see the messages in their dossiers. */
+export const messagesOf =
+  (staff: Staff): Filter =>
+  (query) =>
+    void query.whereIn(
+      'messages.dossier_id',
+      (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(staff)),
+    );

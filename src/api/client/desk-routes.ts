@@ -1,0 +1,8 @@
+import { forStaff } from '../../http/routes';
+
+export const clientDeskRoutes = [
+  forStaff('GET', '/clients', 'api::client.desk.list'),
+  forStaff('POST', '/clients', 'api::client.desk.create'),
+  forStaff('GET', '/clients/:id', 'api::client.desk.show'),
+  forStaff('POST', '/clients/:id/invitation', 'api::client.desk.invite'),
+];

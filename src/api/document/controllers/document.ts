@@ -1,0 +1,59 @@
+import type { Context } from 'koa';
+import { documentsOf, draftsOf } from '../../../access/client';
+import { find } from '../../../access/find';
+import { database, type DocumentRow } from '../../../db';
+import { accountOf, idOf } from '../../../http/person';
+import { readings } from '../../../plugin-services';
+import type { ReadingKind } from '../../../plugins/read-tracking/server/services/readings';
+import { documentType } from '../../dossier/readers';
+import { uploadOf } from '../intake/upload';
+import { presentAttachment, presentDocument } from '../present';
+import { sendDownload, sendView } from '../send-file';
+import { dropDraft } from '../services/drop';
+import { listDocuments } from '../services/list';
+import { uploadAttachment, uploadDocument } from '../services/upload';
+
+const note = (ctx: Context, document: DocumentRow, kind: ReadingKind): Promise<void> => {
+  const subject = { type: documentType(document.shelf), id: document.document_id };
+  return readings().note(ctx, subject, accountOf(ctx).documentId, kind);
+};
+
+const own = (ctx: Context, id: unknown): Promise<DocumentRow> =>
+  find(database(), 'documents', documentsOf(accountOf(ctx)), id);
+
+export default {
+  async list(ctx: Context) {
+    const documents = await listDocuments(accountOf(ctx), idOf(ctx));
+    ctx.body = { documents: documents.map(presentDocument) };
+  },
+
+  async upload(ctx: Context) {
+    const document = await own(ctx, await uploadDocument(accountOf(ctx), idOf(ctx), uploadOf(ctx)));
+    ctx.status = 201;
+    ctx.body = presentDocument({ ...document, unread_subject: null });
+  },
+
+  async attach(ctx: Context) {
+    const id = await uploadAttachment(accountOf(ctx), idOf(ctx), uploadOf(ctx));
+    ctx.status = 201;
+    ctx.body = presentAttachment(await find(database(), 'documents', draftsOf(accountOf(ctx)), id));
+  },
+
+  async drop(ctx: Context) {
+    await dropDraft(draftsOf(accountOf(ctx)), idOf(ctx));
+    ctx.status = 204;
+  },
+
+  // The file is opened first: a document that could not be sent has not been read.
+  async view(ctx: Context) {
+    const document = await own(ctx, idOf(ctx));
+    await sendView(ctx, document);
+    await note(ctx, document, 'opened');
+  },
+
+  async download(ctx: Context) {
+    const document = await own(ctx, idOf(ctx));
+    await sendDownload(ctx, document);
+    await note(ctx, document, 'downloaded');
+  },
+};

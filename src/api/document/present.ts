@@ -1,0 +1,62 @@
+import type { AttachmentView, DeskDocument, DocumentView, RefusedUpload } from '../../contract/document';
+import { moment, momentOrNull, published, type DocumentRow } from '../../db';
+import { staffName } from '../dossier/present';
+import type { DeskListedDocument, ListedDocument } from './services/list';
+import type { Refusal } from '../../plugins/virus-scan/server/services/refusals';
+import { isViewable } from './viewable';
+
+export const presentAttachment = (
+  document: Pick<DocumentRow, 'document_id' | 'name' | 'mime_type' | 'size'>,
+): AttachmentView => ({
+  id: document.document_id,
+  name: document.name,
+  mimeType: document.mime_type,
+  size: Number(document.size),
+});
+
+export const presentDocument = (document: ListedDocument): DocumentView => ({
+  ...presentAttachment(document),
+  shelf: document.shelf,
+  publishedAt: moment(published(document.shared_at)),
+  unread: document.unread_subject !== null,
+  abilities: { view: isViewable(document.mime_type), download: true },
+});
+
+const authorOf = ({
+  author_email,
+  staff_firstname,
+  staff_lastname,
+  staff_email,
+}: DeskListedDocument): string =>
+  author_email ??
+  staffName({ firstname: staff_firstname, lastname: staff_lastname, email: staff_email ?? '' });
+
+export const presentDeskDocument = (document: DeskListedDocument): DeskDocument => ({
+  ...presentAttachment(document),
+  shelf: document.shelf,
+  sha256: document.sha256,
+  publishedAt: moment(published(document.shared_at)),
+  withdrawnAt: momentOrNull(document.withdrawn_at),
+  author: authorOf(document),
+  byClient: document.account_id !== null,
+  readings: document.readings.map(({ email, openedAt, downloadedAt }) => ({
+    reader: email,
+    openedAt: momentOrNull(openedAt),
+    downloadedAt: momentOrNull(downloadedAt),
+  })),
+  abilities: {
+    view: isViewable(document.mime_type),
+    // What the client delivered is not the firm's to take back.
+    withdraw: document.withdrawn_at === null && document.account_id === null,
+  },
+});
+
+export const presentRefused = (refusal: Refusal): RefusedUpload => ({
+  id: refusal.id,
+  at: moment(refusal.refusedAt),
+  actor: refusal.actor,
+  name: refusal.name,
+  size: refusal.size,
+  reason: refusal.reason,
+  signature: refusal.signature,
+});

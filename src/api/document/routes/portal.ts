@@ -1,0 +1,12 @@
+import { forClient } from '../../../http/routes';
+
+export default {
+  routes: [
+    forClient('GET', '/dossiers/:id/documents', 'document.list'),
+    forClient('POST', '/dossiers/:id/documents', 'document.upload'),
+    forClient('POST', '/dossiers/:id/attachments', 'document.attach'),
+    forClient('DELETE', '/attachments/:id', 'document.drop'),
+    forClient('GET', '/documents/:id/view', 'document.view'),
+    forClient('GET', '/documents/:id/download', 'document.download'),
+  ],
+};

@@ -1,0 +1,16 @@
+import { find } from '../../../access/find';
+import { dossiersOf, type Staff } from '../../../access/staff';
+import { database, insertRow } from '../../../db';
+import { takeIn } from '../intake/take-in';
+import type { Upload } from '../intake/upload';
+
+/** Staff upload a file for a message that is not sent yet; until then nobody else finds it. */
+export const attachForDesk = async (staff: Staff, id: unknown, upload: Upload): Promise<string> => {
+  const dossier = await find(database(), 'dossiers', dossiersOf(staff), id);
+  return takeIn(upload, { actor: staff.name, scope: dossier.document_id }, async (trx, columns) => {
+    const values = { ...columns, shelf: 'attachment', dossier_id: dossier.id, staff_author_id: staff.id };
+    return (await insertRow(trx, 'documents', values)).documentId;
+  });
+};
+
+export default { attachForDesk };

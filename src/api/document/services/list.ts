@@ -1,0 +1,73 @@
+import { find } from '../../../access/find';
+import { documentsOf, dossiersOf, type Account } from '../../../access/client';
+import * as staffAccess from '../../../access/staff';
+import { database, type Db, type DocumentRow, type Filter } from '../../../db';
+import { readings } from '../../../plugin-services';
+import { documentType } from '../../dossier/readers';
+import { readingsInScope, readingsOfSubject, type NamedReading } from '../../dossier/readings';
+
+export interface ListedDocument extends DocumentRow {
+  unread_subject: string | null;
+}
+
+/** What stands in the tabs of a dossier, the newest first, each with whether the account has read it. */
+export const listDocuments = async (account: Account, id: unknown): Promise<ListedDocument[]> => {
+  const db = database();
+  const dossier = await find(db, 'dossiers', dossiersOf(account), id);
+  const unread = readings()
+    .unreadIn(db, account.documentId, dossier.document_id)
+    .where('subject_type', 'document');
+  return db('documents')
+    .modify(documentsOf(account))
+    .where('documents.dossier_id', dossier.id)
+    .whereNot('documents.shelf', 'attachment')
+    .leftJoin(unread.as('unread'), 'unread.subject', 'documents.document_id')
+    .orderBy([
+      { column: 'documents.shared_at', order: 'desc' },
+      { column: 'documents.id', order: 'desc' },
+    ])
+    .select('documents.*', 'unread.subject as unread_subject');
+};
+
+export interface DeskListedDocument extends DocumentRow {
+  author_email: string | null;
+  staff_firstname: string | null;
+  staff_lastname: string | null;
+  staff_email: string | null;
+  readings: NamedReading[];
+}
+
+const forDesk = (db: Db, rule: Filter): Promise<Omit<DeskListedDocument, 'readings'>[]> =>
+  db('documents')
+    .modify(rule)
+    .leftJoin('up_users', 'up_users.id', 'documents.account_id')
+    .leftJoin('admin_users', 'admin_users.id', 'documents.staff_author_id')
+    .orderBy([
+      { column: 'documents.shared_at', order: 'desc' },
+      { column: 'documents.id', order: 'desc' },
+    ])
+    .select('documents.*', 'up_users.email as author_email', 'admin_users.firstname as staff_firstname')
+    .select('admin_users.lastname as staff_lastname', 'admin_users.email as staff_email');
+
+/** The documents of a dossier as staff see them: with who has read what, and what was withdrawn. */
+export const listForDesk = async (staff: staffAccess.Staff, id: unknown): Promise<DeskListedDocument[]> => {
+  const db = database();
+  const dossier = await find(db, 'dossiers', staffAccess.dossiersOf(staff), id);
+  const rows = await forDesk(db, (query) => {
+    void query.modify(staffAccess.documentsOf(staff)).where('documents.dossier_id', dossier.id);
+  });
+  const bySubject = await readingsInScope(db, dossier.document_id, ['document', 'attachment']);
+  return rows.map((row) => ({ ...row, readings: bySubject.get(row.document_id) ?? [] }));
+};
+
+/** One document as staff see it. */
+export const showForDesk = async (staff: staffAccess.Staff, id: unknown): Promise<DeskListedDocument> => {
+  const db = database();
+  const document = await find(db, 'documents', staffAccess.documentsOf(staff), id);
+  const [row] = await forDesk(db, (query) => void query.where('documents.id', document.id));
+  if (row === undefined) throw new Error(`Document ${document.id} vanished`);
+  const subject = { type: documentType(document.shelf), id: document.document_id };
+  return { ...row, readings: await readingsOfSubject(db, subject) };
+};
+
+export default { listDocuments, listForDesk, showForDesk };

@@ -1,0 +1,34 @@
+import { dossiersOf, type Staff } from '../../../access/staff';
+import { find } from '../../../access/find';
+import type { PublishingShelf } from '../../../contract/document';
+import { database, insertRow } from '../../../db';
+import { tellClient } from '../../dossier/activity';
+import { takeIn } from '../intake/take-in';
+import type { Upload } from '../intake/upload';
+
+/** Publishes a file in a dossier: the client's accounts see it as unread, and the active ones get a mail. */
+export const publishDocument = async (
+  staff: Staff,
+  id: unknown,
+  shelf: PublishingShelf,
+  upload: Upload,
+): Promise<string> => {
+  const dossier = await find(database(), 'dossiers', dossiersOf(staff), id);
+  return takeIn(upload, { actor: staff.name, scope: dossier.document_id }, async (trx, columns) => {
+    const values = {
+      ...columns,
+      shelf,
+      dossier_id: dossier.id,
+      staff_author_id: staff.id,
+      shared_at: new Date(),
+    };
+    const { documentId } = await insertRow(trx, 'documents', values);
+    await tellClient(trx, dossier, {
+      event: 'new-document',
+      subjects: [{ type: 'document', id: documentId }],
+    });
+    return documentId;
+  });
+};
+
+export default { publishDocument };

@@ -1,0 +1,21 @@
+import { find } from '../../../access/find';
+import { documentsOf, type Staff } from '../../../access/staff';
+import { refuse } from '../../../contract/refuse';
+import { inTransaction } from '../../../db';
+import { readings } from '../../../plugin-services';
+import { documentType } from '../../dossier/readers';
+
+/** Takes a document back: the client finds it no more, staff see it as withdrawn and whether it was opened (B13). */
+export const withdrawDocument = (staff: Staff, id: unknown): Promise<string> =>
+  inTransaction(async (trx) => {
+    const document = await find(trx, 'documents', documentsOf(staff), id);
+    if (document.account_id !== null)
+      throw refuse('not-allowed', "What the client delivered is not the firm's to take back");
+    await trx('documents')
+      .where({ id: document.id, withdrawn_at: null })
+      .update({ withdrawn_at: new Date() });
+    await readings().retract(trx, { type: documentType(document.shelf), id: document.document_id });
+    return document.document_id;
+  });
+
+export default { withdrawDocument };

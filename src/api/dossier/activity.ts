@@ -1,0 +1,35 @@
+import type { MailEvent } from '../../mail/events';
+import type { DossierRecord, Trx } from '../../db';
+import { readings } from '../../plugin-services';
+import { announce } from '../notification/announce';
+import { readersOf } from './readers';
+
+interface News {
+  event: MailEvent;
+  /** What is new for the client's accounts, by type and documentId. */
+  subjects: { type: string; id: string }[];
+}
+
+/** Makes something of the firm's unread for the client's accounts, and puts a mail for each active one in the outbox. */
+export const tellClient = async (
+  trx: Trx,
+  dossier: DossierRecord,
+  { event, subjects }: News,
+): Promise<void> => {
+  const readers = await readersOf(trx, dossier.client_id);
+  const announcements = subjects.map((subject) => ({ ...subject, scope: dossier.document_id }));
+  await readings().announce(
+    trx,
+    announcements,
+    readers.map((reader) => reader.document_id),
+  );
+  for (const { id } of readers.filter(({ isActive }) => isActive)) {
+    await announce(trx, { event, accountId: id, dossierId: dossier.id });
+  }
+  await touch(trx, dossier);
+};
+
+/** The dossier comes first in the lists now. */
+export const touch = async (trx: Trx, dossier: DossierRecord): Promise<void> => {
+  await trx('dossiers').where({ id: dossier.id }).update({ last_activity_at: new Date() });
+};

@@ -1,0 +1,18 @@
+import type { Context } from 'koa';
+import { accountOf, idOf } from '../../../http/person';
+import { readFirm } from '../../firm/services/read';
+import { presentDossier, presentRow } from '../present';
+import { listDossiers } from '../services/list';
+import { showDossier } from '../services/show';
+
+export default {
+  async list(ctx: Context) {
+    const dossiers = await listDossiers(accountOf(ctx));
+    ctx.body = { dossiers: dossiers.map(presentRow) };
+  },
+
+  async show(ctx: Context) {
+    const dossier = await showDossier(accountOf(ctx), idOf(ctx));
+    ctx.body = presentDossier(dossier, await readFirm());
+  },
+};

@@ -1,0 +1,74 @@
+import { can } from '../../access/client';
+import type { DeskDossier, DeskDossierRow, DossierRow, DossierView } from '../../contract/dossier';
+import { dayOrNull, moment } from '../../db';
+import { accountState } from '../client/account-state';
+import type { FirmView } from '../../contract/firm';
+import type { DeskListed, DeskShown } from './services/desk-list';
+import type { ListedDossier } from './services/list';
+import type { ShownDossier } from './services/show';
+
+export const presentRow = (row: ListedDossier): DossierRow => ({
+  id: row.document_id,
+  number: row.number,
+  description: row.description,
+  status: row.status,
+  lastActivityAt: moment(row.last_activity_at),
+  messages: row.message_count,
+  unreadMessages: Number(row.unread_messages ?? 0),
+  unreadDocuments: Number(row.unread_documents ?? 0),
+});
+
+interface Named {
+  firstname: string | null;
+  lastname: string | null;
+  email: string;
+}
+
+/** A member of staff by name; who has none yet, by address. */
+export const staffName = ({ firstname, lastname, email }: Named): string =>
+  [firstname, lastname].filter(Boolean).join(' ') || email;
+
+export const presentDossier = (
+  { dossier, contact, steps, shelves, messages }: ShownDossier,
+  firm: FirmView,
+): DossierView => ({
+  id: dossier.document_id,
+  number: dossier.number,
+  description: dossier.description,
+  status: dossier.status,
+  contact: contact === undefined ? null : { name: staffName(contact), phone: firm.phone },
+  nextStep: dossier.next_step,
+  nextStepOn: dayOrNull(dossier.next_step_on),
+  progress: steps,
+  counts: {
+    correspondence: shelves.correspondence,
+    documents: shelves.documents,
+    provided: shelves.provided,
+    messages,
+  },
+  abilities: { upload: can.upload(dossier), write: can.write(dossier) },
+});
+
+export const presentDeskRow = (row: DeskListed): DeskDossierRow => ({
+  id: row.document_id,
+  number: row.number,
+  description: row.description,
+  status: row.status,
+  client: {
+    id: row.client_document_id,
+    number: row.client_number,
+    name: row.client_name,
+    accountState: accountState(row),
+  },
+  lastActivityAt: moment(row.last_activity_at),
+  unreadMessages: row.staff_unread_count,
+});
+
+export const presentDeskDossier = ({ row, staff, contact, steps }: DeskShown): DeskDossier => ({
+  ...presentDeskRow(row),
+  nextStep: row.next_step,
+  nextStepOn: dayOrNull(row.next_step_on),
+  staff: staff.map((member) => ({ id: member.document_id, name: staffName(member) })),
+  contact: contact === undefined ? null : { id: contact.document_id, name: staffName(contact) },
+  progress: steps,
+});

@@ -1,0 +1,5 @@
+import { forClient } from '../../../http/routes';
+
+export default {
+  routes: [forClient('GET', '/dossiers', 'dossier.list'), forClient('GET', '/dossiers/:id', 'dossier.show')],
+};

@@ -1,0 +1,92 @@
+import { dossiersOf, type Staff } from '../../../access/staff';
+import { find } from '../../../access/find';
+import type { Assignment } from '../../../contract/dossier';
+import type { ProgressStepView } from '../../../contract/progress-step';
+import { database, type AccountRow, type Db, type DossierRecord, type Filter } from '../../../db';
+import { search } from '../../../db/search';
+import { assignStaff } from './assign';
+import { OWN_ACCOUNT } from '../../client/own-account';
+import { stepsOf } from './show';
+
+export interface DeskListed extends DossierRecord {
+  client_document_id: string;
+  client_number: string;
+  client_name: string;
+  invited_at: AccountRow['invited_at'];
+  activated_at: AccountRow['activated_at'];
+  blocked: AccountRow['blocked'];
+}
+
+export interface StaffRow {
+  id: number;
+  document_id: string;
+  firstname: string | null;
+  lastname: string | null;
+  email: string;
+}
+
+export interface DeskShown {
+  row: DeskListed;
+  staff: StaffRow[];
+  contact: StaffRow | undefined;
+  steps: ProgressStepView[];
+}
+
+/** The desk shows the latest so many; beyond it, staff search. */
+const LIST_MAX = 200;
+const STAFF_COLUMNS = ['admin_users.id', 'document_id', 'firstname', 'lastname', 'email'];
+
+const listed = (db: Db, rule: Filter) =>
+  db('dossiers')
+    .modify(rule)
+    .join('clients', 'clients.id', 'dossiers.client_id')
+    .joinRaw(OWN_ACCOUNT)
+    .select('dossiers.*', 'clients.document_id as client_document_id', 'clients.number as client_number')
+    .select(
+      'clients.name as client_name',
+      'up_users.invited_at',
+      'up_users.activated_at',
+      'up_users.blocked',
+    );
+
+/** The dossiers a member of staff sees, the latest activity first. */
+export const listForDesk = (staff: Staff, query: string): Promise<DeskListed[]> =>
+  listed(database(), dossiersOf(staff))
+    .modify(search(['dossiers.number', 'dossiers.description', 'clients.name'], query))
+    .orderBy('dossiers.last_activity_at', 'desc')
+    .limit(LIST_MAX);
+
+const staffOfDossier = (db: Db, dossierId: number): Promise<StaffRow[]> =>
+  db('admin_users')
+    .join('dossiers_staff_lnk', 'dossiers_staff_lnk.user_id', 'admin_users.id')
+    .where('dossiers_staff_lnk.dossier_id', dossierId)
+    .orderBy('lastname')
+    .select(STAFF_COLUMNS);
+
+const shown = async (db: Db, dossierId: number): Promise<DeskShown> => {
+  const [row] = (await listed(db, (query) => void query.where('dossiers.id', dossierId))) as DeskListed[];
+  if (row === undefined) throw new Error(`Dossier ${dossierId} has no client`);
+  const contact = await db('admin_users')
+    .where({ id: row.contact_id })
+    .first<StaffRow | undefined>(STAFF_COLUMNS);
+  return { row, contact, staff: await staffOfDossier(db, dossierId), steps: await stepsOf(db, dossierId) };
+};
+
+/** A dossier as its desk page shows it. */
+export const showForDesk = async (staff: Staff, id: unknown): Promise<DeskShown> => {
+  const dossier = await find(database(), 'dossiers', dossiersOf(staff), id);
+  return shown(database(), dossier.id);
+};
+
+/**
+ * Says who of the staff sees a dossier (R101); whoever is not named sees it no more, from the next request on.
+ * Who takes themselves off gets this one last look, to see what they did.
+ */
+export const assignAndShow = async (staff: Staff, id: unknown, assignment: Assignment): Promise<DeskShown> =>
+  shown(database(), await assignStaff(staff, id, assignment));
+
+/** The people a dossier can be assigned to. */
+export const listStaff = (): Promise<StaffRow[]> =>
+  database()('admin_users').where({ is_active: true }).orderBy('lastname').select(STAFF_COLUMNS);
+
+export default { listForDesk, showForDesk, assignAndShow, listStaff };

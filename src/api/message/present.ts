@@ -1,0 +1,48 @@
+import { moment, momentOrNull } from '../../db';
+import type { DeskMessage, MessageRow, MessageView } from '../../contract/message';
+import { presentAttachment } from '../document/present';
+import { staffName } from '../dossier/present';
+import type { NamedReading } from '../dossier/readings';
+import type { MessageWithMark } from './services/list';
+import type { ListedMessage, OpenedMessage } from './services/read';
+
+const authorOf = (message: ListedMessage): string => {
+  if (message.account_id !== null) return message.client_name;
+  const { staff_firstname: firstname, staff_lastname: lastname, staff_email: email } = message;
+  return staffName({ firstname, lastname, email: email ?? '' });
+};
+
+export const presentRow = ({ message, unread }: MessageWithMark): MessageRow => ({
+  id: message.document_id,
+  direction: message.account_id === null ? 'from-firm' : 'from-client',
+  author: authorOf(message),
+  subject: message.subject,
+  sentAt: moment(message.sent_at),
+  unread,
+  attachmentCount: message.attachment_count,
+});
+
+const presentOriginal = (original: ListedMessage): MessageView['replyTo'] => ({
+  id: original.document_id,
+  author: authorOf(original),
+  subject: original.subject,
+  body: original.body,
+  sentAt: moment(original.sent_at),
+});
+
+/** Whoever sees a message has opened it. */
+export const presentMessage = (
+  { message, attachments, original }: OpenedMessage,
+  canReply: boolean,
+): MessageView => ({
+  ...presentRow({ message, unread: false }),
+  body: message.body,
+  attachments: attachments.map(presentAttachment),
+  replyTo: original === undefined ? null : presentOriginal(original),
+  abilities: { reply: canReply },
+});
+
+export const presentDeskMessage = (opened: OpenedMessage, readings: NamedReading[]): DeskMessage => ({
+  ...presentMessage(opened, true),
+  readings: readings.map(({ email, openedAt }) => ({ reader: email, openedAt: momentOrNull(openedAt) })),
+});

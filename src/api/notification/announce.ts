@@ -1,0 +1,27 @@
+import type { MailEvent } from '../../mail/events';
+import { insertRow, type Trx } from '../../db';
+
+interface Announcement {
+  event: MailEvent;
+  accountId: number;
+  dossierId?: number;
+}
+
+/** The name of the event that wakes the worker; its handler finds what is due in the database. */
+export const OUTBOX_FILLED = 'aktenpoort.outbox-filled';
+
+/**
+ * Puts a mail in the outbox, in the transaction of what it announces: either both are true, or neither.
+ * The worker is woken when the transaction has been committed.
+ */
+export const announce = async (trx: Trx, { event, accountId, dossierId }: Announcement): Promise<void> => {
+  await insertRow(trx, 'notifications', {
+    event,
+    account_id: accountId,
+    dossier_id: dossierId ?? null,
+    state: 'waiting',
+    attempts: 0,
+    due_at: new Date(),
+  });
+  void trx.executionPromise.then(() => strapi.eventHub.emit(OUTBOX_FILLED));
+};

@@ -1,0 +1,88 @@
+import { database, inTransaction, minutesFrom } from '../../../db';
+import type { Language } from '../../../contract/common';
+import type { LinkPurpose } from '../../../contract/session';
+import { newLink } from '../../session/mailed-link';
+import { readFirm } from '../../firm/services/read';
+import { sendMail } from '../../../mail/send';
+import type { MailEvent } from '../../../mail/events';
+import { settings } from '../../../settings';
+import { takeDue, type Notification } from '../lease';
+
+/** Minutes to wait after the first, second, … failure; after the last the mail has failed, and staff are told. */
+const RETRY_AFTER = [1, 5, 15, 60, 240, 720];
+
+const LINKS: Partial<Record<MailEvent, LinkPurpose>> = {
+  'activation-link': 'activation',
+  'reset-link': 'reset',
+};
+
+interface Addressee {
+  email: string;
+  language: Language;
+}
+
+/** The link is made now and not when it was asked for: so the outbox never holds anything to sign in with. */
+const linkToken = async ({ event, account_id: accountId }: Notification): Promise<string> => {
+  const purpose = LINKS[event];
+  return purpose === undefined ? '' : inTransaction((trx) => newLink(trx, accountId, purpose));
+};
+
+const send = async (notification: Notification): Promise<void> => {
+  const addressee = await database()('up_users')
+    .where({ id: notification.account_id })
+    .first<Addressee | undefined>('email', 'language');
+  if (addressee === undefined) throw new Error('The account is gone');
+  const firm = await readFirm();
+  const token = await linkToken(notification);
+  const recipient = {
+    to: addressee.email,
+    language: addressee.language,
+    firm,
+    publicUrl: settings().publicUrl,
+    token,
+  };
+  await sendMail(notification.event, recipient, notification.document_id);
+};
+
+const markSent = (id: number): Promise<number> => {
+  const now = new Date();
+  return database()('notifications')
+    .where({ id })
+    .update({ state: 'sent', sent_at: now, updated_at: now, leased_until: null });
+};
+
+const markFailed = async ({ id, attempts }: Notification, error: unknown): Promise<void> => {
+  const now = new Date();
+  const wait = RETRY_AFTER[attempts];
+  const sentence = error instanceof Error ? error.message : String(error);
+  strapi.log.warn(`Notification ${id} was not sent (attempt ${attempts + 1}): ${sentence}`);
+  await database()('notifications')
+    .where({ id })
+    .update({
+      state: wait === undefined ? 'failed' : 'waiting',
+      attempts: attempts + 1,
+      due_at: minutesFrom(now, wait ?? 0),
+      leased_until: null,
+      last_error: sentence.slice(0, 1000),
+      updated_at: now,
+    });
+};
+
+const deliver = async (notification: Notification): Promise<void> => {
+  try {
+    await send(notification);
+  } catch (error) {
+    await markFailed(notification, error);
+    return;
+  }
+  await markSent(notification.id);
+};
+
+/** Sends what is due; says how many rows it took. A mail counts as sent only when the mail server has taken it. */
+export const deliverDue = async (now = new Date()): Promise<number> => {
+  const notifications = await takeDue(now);
+  await Promise.all(notifications.map(deliver));
+  return notifications.length;
+};
+
+export default { deliverDue };

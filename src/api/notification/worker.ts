@@ -1,0 +1,41 @@
+import { OUTBOX_FILLED } from './announce';
+import { deliverDue } from './services/deliver';
+
+/** Finds what became due by waiting: retries, and rows of a process that died. In milliseconds. */
+const EVERY = 15_000;
+
+/** Empties the outbox while the process lives: at once when something is put in, and now and then besides. */
+export const startWorker = (): { stop: () => Promise<void> } => {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  const drain = async (): Promise<void> => {
+    do {
+      again = false;
+      while (!stopped && (await deliverDue()) > 0);
+    } while (again && !stopped);
+  };
+  const wake = async (): Promise<void> => {
+    again = true;
+    running ??= drain()
+      .catch((error: unknown) => void strapi.log.error(`The outbox could not be emptied: ${String(error)}`))
+      .finally(() => {
+        running = undefined;
+      });
+    await running;
+  };
+
+  const timer = setInterval(() => void wake(), EVERY);
+  const forget = strapi.eventHub.on(OUTBOX_FILLED, () => {
+    void wake();
+    return Promise.resolve();
+  });
+  const stop = async (): Promise<void> => {
+    stopped = true;
+    clearInterval(timer);
+    forget();
+    await running;
+  };
+  return { stop };
+};

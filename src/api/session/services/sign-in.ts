@@ -1,0 +1,52 @@
+import type { Language } from '../../../contract/common';
+import { refuse } from '../../../contract/refuse';
+import type { SignIn } from '../../../contract/session';
+import { database, type AccountRow } from '../../../db';
+import { lockout } from '../../../plugin-services';
+import { isPassword } from '../password';
+import { startSession, type From } from '../start-session';
+
+type Candidate = Pick<AccountRow, 'id' | 'document_id' | 'email' | 'language' | 'password'> & {
+  client_name: string;
+};
+
+const activeAccount = (email: string): Promise<Candidate | undefined> =>
+  database()('up_users')
+    .join('clients', 'clients.id', 'up_users.client_id')
+    .where({ 'up_users.email': email, 'up_users.blocked': false })
+    .whereNotNull('up_users.activated_at')
+    .first<Candidate | undefined>('up_users.*', 'clients.name as client_name');
+
+interface SignedIn {
+  token: string;
+  account: { documentId: string; email: string; language: Language; clientName: string };
+}
+
+const signedIn = (
+  { document_id: documentId, email, language, client_name: clientName }: Candidate,
+  token: string,
+): SignedIn => ({
+  token,
+  account: { documentId, email, language, clientName },
+});
+
+/**
+ * Judges a password and starts a session. The attempt is counted before it is judged, for unknown
+ * addresses too, and an unknown address takes as long as a wrong password.
+ */
+export const signIn = async ({ email, password }: SignIn, from: From): Promise<SignedIn> => {
+  const subject = `client:${email}`;
+  const { allowed } = await lockout().reserve(subject, { label: email, address: from.address });
+  if (!allowed) throw refuse('account-locked', 'Too many wrong passwords');
+  const account = await activeAccount(email);
+  const isRight = await isPassword(account?.password, password);
+  if (account === undefined || !isRight) {
+    await lockout().fail(subject);
+    throw refuse('wrong-credentials', 'Wrong address or password');
+  }
+  await lockout().succeed(subject);
+  const { token } = await startSession(database(), account.id, from);
+  return signedIn(account, token);
+};
+
+export default { signIn };

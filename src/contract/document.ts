@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { idSchema, momentSchema } from './common';
+
+/** The tab a document stands under (R60); `attachment` belongs to a message of the firm. */
+export const SHELVES = ['correspondence', 'documents', 'provided', 'attachment'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** Where staff publish. */
+export const PUBLISHING_SHELVES = ['correspondence', 'documents'] as const;
+export type PublishingShelf = (typeof PUBLISHING_SHELVES)[number];
+
+/** The name of the request header that carries the file's name, percent-encoded. */
+export const FILE_NAME_HEADER = 'x-file-name';
+/** In bytes of UTF-8. */
+export const FILE_NAME_MAX = 255;
+
+/** A document as its client sees it. */
+export const documentViewSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  shelf: z.enum(SHELVES),
+  mimeType: z.string(),
+  /** In bytes. */
+  size: z.number().int(),
+  publishedAt: momentSchema,
+  unread: z.boolean(),
+  abilities: z.strictObject({
+    /** The browser can show this type safely; everything else is download only. */
+    view: z.boolean(),
+    download: z.boolean(),
+  }),
+});
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
+export const documentListSchema = z.strictObject({ documents: z.array(documentViewSchema) });
+export type DocumentList = z.infer<typeof documentListSchema>;
+
+/** A file that is uploaded but not yet sent with a message. */
+export const attachmentSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  mimeType: z.string(),
+  size: z.number().int(),
+});
+export type AttachmentView = z.infer<typeof attachmentSchema>;
+
+/** What one account of the client has done with a document (R105). Null: not yet. */
+export const documentReadingSchema = z.strictObject({
+  reader: z.string(),
+  openedAt: momentSchema.nullable(),
+  downloadedAt: momentSchema.nullable(),
+});
+export type DocumentReading = z.infer<typeof documentReadingSchema>;
+
+/** A document as staff see it. */
+export const deskDocumentSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  shelf: z.enum(SHELVES),
+  mimeType: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+  publishedAt: momentSchema,
+  withdrawnAt: momentSchema.nullable(),
+  /** Who brought it in. */
+  author: z.string(),
+  byClient: z.boolean(),
+  readings: z.array(documentReadingSchema),
+  abilities: z.strictObject({ view: z.boolean(), withdraw: z.boolean() }),
+});
+export type DeskDocument = z.infer<typeof deskDocumentSchema>;
+
+export const deskDocumentListSchema = z.strictObject({ documents: z.array(deskDocumentSchema) });
+export type DeskDocumentList = z.infer<typeof deskDocumentListSchema>;
+
+export const publishQuerySchema = z.strictObject({ shelf: z.enum(PUBLISHING_SHELVES) });
+
+export const REFUSAL_REASONS = [
+  'infected',
+  'too-large',
+  'encrypted-archive',
+  'archive-bomb',
+  'scanner-unavailable',
+] as const;
+
+/** An upload that was turned away (R27). The file itself is not kept. */
+export const refusedUploadSchema = z.strictObject({
+  id: idSchema,
+  at: momentSchema,
+  actor: z.string(),
+  name: z.string(),
+  size: z.number().int(),
+  reason: z.string(),
+  signature: z.string().nullable(),
+});
+export type RefusedUpload = z.infer<typeof refusedUploadSchema>;
+
+export const refusedUploadListSchema = z.strictObject({ refusals: z.array(refusedUploadSchema) });
+export type RefusedUploadList = z.infer<typeof refusedUploadListSchema>;

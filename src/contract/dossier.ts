@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { ACCOUNT_STATES } from './client';
+import { daySchema, idSchema, lineSchema, momentSchema } from './common';
+import { progressStepSchema } from './progress-step';
+
+export const DOSSIER_STATUSES = ['in-progress', 'closed'] as const;
+export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
+
+/** A line of the client's dossier list. */
+export const dossierRowSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  description: z.string(),
+  status: z.enum(DOSSIER_STATUSES),
+  lastActivityAt: momentSchema,
+  messages: z.number().int(),
+  unreadMessages: z.number().int(),
+  unreadDocuments: z.number().int(),
+});
+export type DossierRow = z.infer<typeof dossierRowSchema>;
+
+export const dossierListSchema = z.strictObject({ dossiers: z.array(dossierRowSchema) });
+export type DossierList = z.infer<typeof dossierListSchema>;
+
+const countSchema = z.strictObject({ total: z.number().int(), unread: z.number().int() });
+
+/** A dossier as its client sees it (R52, R53, B20). */
+export const dossierViewSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  description: z.string(),
+  status: z.enum(DOSSIER_STATUSES),
+  contact: z.strictObject({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  nextStep: z.string().nullable(),
+  nextStepOn: daySchema.nullable(),
+  progress: z.array(progressStepSchema),
+  counts: z.strictObject({
+    correspondence: countSchema,
+    documents: countSchema,
+    provided: countSchema,
+    messages: countSchema,
+  }),
+  abilities: z.strictObject({ upload: z.boolean(), write: z.boolean() }),
+});
+export type DossierView = z.infer<typeof dossierViewSchema>;
+
+export const newDossierSchema = z.strictObject({
+  number: lineSchema(40),
+  description: lineSchema(200),
+  clientId: idSchema,
+  nextStep: lineSchema(200).nullable().default(null),
+  nextStepOn: daySchema.nullable().default(null),
+});
+export type NewDossier = z.input<typeof newDossierSchema>;
+
+export const staffMemberSchema = z.strictObject({ id: idSchema, name: z.string() });
+export type StaffMember = z.infer<typeof staffMemberSchema>;
+
+export const staffListSchema = z.strictObject({ staff: z.array(staffMemberSchema) });
+export type StaffList = z.infer<typeof staffListSchema>;
+
+/** Who of the staff sees the dossier (R101); at least one, or only the administrator would. */
+export const assignmentSchema = z.strictObject({ staffIds: z.array(idSchema).min(1).max(50) });
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+const clientOfDossierSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  name: z.string(),
+  accountState: z.enum(ACCOUNT_STATES),
+});
+
+/** A line of the desk's dossier list. */
+export const deskDossierRowSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  description: z.string(),
+  status: z.enum(DOSSIER_STATUSES),
+  client: clientOfDossierSchema,
+  lastActivityAt: momentSchema,
+  /** Messages of the client that no member of staff has opened. */
+  unreadMessages: z.number().int(),
+});
+export type DeskDossierRow = z.infer<typeof deskDossierRowSchema>;
+
+export const deskDossierListSchema = z.strictObject({ dossiers: z.array(deskDossierRowSchema) });
+export type DeskDossierList = z.infer<typeof deskDossierListSchema>;
+
+export const deskDossierSchema = deskDossierRowSchema.extend({
+  nextStep: z.string().nullable(),
+  nextStepOn: daySchema.nullable(),
+  staff: z.array(staffMemberSchema),
+  contact: staffMemberSchema.nullable(),
+  progress: z.array(progressStepSchema),
+});
+export type DeskDossier = z.infer<typeof deskDossierSchema>;
+
+/** Free text of a search; empty means all. */
+export const searchQuerySchema = z.strictObject({ query: z.string().trim().max(100).default('') });

@@ -1,0 +1,46 @@
+/**
+ * The closed list of refusals, each with its HTTP status.
+ * The text a person reads stands in `src/texts/<language>/errors.json` under `error.<code>`.
+ */
+export const ERRORS = {
+  'invalid-input': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'foreign-origin': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'dossier-closed': 409,
+  'number-taken': 409,
+  'email-taken': 409,
+  'portal-not-chosen': 409,
+  'already-active': 409,
+  'link-invalid': 410,
+  'too-large': 413,
+  'unsupported-type': 415,
+  'file-empty': 422,
+  'file-infected': 422,
+  'file-refused': 422,
+  'password-too-short': 422,
+  'password-too-long': 422,
+  'account-locked': 423,
+  unexpected: 500,
+  'scanner-unavailable': 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[];
+
+/** What every refusal looks like on the wire. */
+export interface ErrorBody {
+  error: {
+    code: ErrorCode;
+    /** A sentence in the reader's language. */
+    message: string;
+    /** For `invalid-input`: the fields at fault, as dotted paths. */
+    fields?: string[];
+    /** For `file-infected`: the signature's name. */
+    signature?: string;
+  };
+}

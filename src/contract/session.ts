@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { emailSchema, idSchema, languageSchema } from './common';
+
+/** Passwords: the default preset (NIST 800-63B, OWASP ASVS 6.2): length counts, composition does not. */
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 256;
+
+/** Passwords are compared as typed, in Unicode's NFC form, never cut. */
+const passwordSchema = z.string().min(1).max(1024);
+
+export const signInSchema = z.strictObject({ email: emailSchema, password: passwordSchema });
+export type SignIn = z.infer<typeof signInSchema>;
+
+/** Asks for a mailed link: to activate the invited account, or to choose a new password. */
+export const linkRequestSchema = z.strictObject({ email: emailSchema });
+export type LinkRequest = z.infer<typeof linkRequestSchema>;
+
+export const LINK_PURPOSES = ['activation', 'reset'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** Uses up a mailed link. The token comes from the link's fragment, so that no server log ever sees it. */
+export const passwordChoiceSchema = z.strictObject({
+  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  password: passwordSchema,
+});
+export type PasswordChoice = z.infer<typeof passwordChoiceSchema>;
+
+export const accountViewSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  language: languageSchema,
+});
+export type AccountView = z.infer<typeof accountViewSchema>;
+
+/** `signedIn` is true after an activation; after a reset the client signs in with the new password. */
+export const passwordChosenSchema = z.strictObject({ signedIn: z.boolean() });
+export type PasswordChosen = z.infer<typeof passwordChosenSchema>;
+
+export const accountChangeSchema = z.strictObject({ language: languageSchema });
+export type AccountChange = z.infer<typeof accountChangeSchema>;

@@ -1,0 +1,4 @@
+export * from './rows';
+export * from './write';
+export * from './moments';
+export * from './sqlite';

@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { Communication, CLIENT_KINDS } from '../contract/client';
+import type { Language } from '../contract/common';
+import type { Shelf } from '../contract/document';
+import type { DossierStatus } from '../contract/dossier';
+import type { StoredMoment } from './moments';
+
+/** Either the pool or a transaction. On SQLite the pool is one: inside a transaction use only the transaction. */
+export type Db = Knex;
+export type Trx = Knex.Transaction;
+
+/** A rule: narrows a query to the rows somebody may have. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- knex's builder is invariant in its row type; a rule is for all
+export type Filter = (query: Knex.QueryBuilder<any, any>) => void;
+
+interface Row {
+  id: number;
+  document_id: string;
+}
+
+export interface ClientRow extends Row {
+  number: string;
+  name: string;
+  kind: (typeof CLIENT_KINDS)[number];
+  email: string;
+  phone: string | null;
+  language: Language;
+  communication: Communication;
+  consented_at: StoredMoment | null;
+}
+
+/** A row of users-permissions: one sign-in of a client. */
+export interface AccountRow extends Row {
+  username: string;
+  email: string;
+  password: string | null;
+  blocked: boolean | number | null;
+  client_id: number | null;
+  language: Language;
+  invited_at: StoredMoment | null;
+  activated_at: StoredMoment | null;
+}
+
+export interface DossierRecord extends Row {
+  number: string;
+  description: string;
+  status: DossierStatus;
+  client_id: number;
+  contact_id: number | null;
+  next_step: string | null;
+  next_step_on: Date | string | null;
+  last_activity_at: StoredMoment;
+  message_count: number;
+  staff_unread_count: number;
+}
+
+export interface DocumentRow extends Row {
+  name: string;
+  shelf: Shelf;
+  mime_type: string;
+  size: number | string;
+  sha256: string;
+  storage_key: string;
+  dossier_id: number;
+  message_id: number | null;
+  account_id: number | null;
+  staff_author_id: number | null;
+  shared_at: StoredMoment | null;
+  withdrawn_at: StoredMoment | null;
+}
+
+export interface MessageRecord extends Row {
+  subject: string;
+  body: string;
+  dossier_id: number;
+  account_id: number | null;
+  staff_author_id: number | null;
+  answers_id: number | null;
+  attachment_count: number;
+  sent_at: StoredMoment;
+  opened_by_staff_at: StoredMoment | null;
+}
+
+/** A row that was published or sent has its moment; the filters let no other through. */
+export const published = (stored: StoredMoment | null): StoredMoment => {
+  if (stored === null) throw new Error('A row without its moment passed a filter that forbids it');
+  return stored;
+};

@@ -1,0 +1,43 @@
+import type { Context } from 'koa';
+import type { ErrorBody, ErrorCode } from '../contract/errors';
+import { Refusal } from '../contract/refuse';
+import { errorText } from '../texts';
+import { readerLanguage } from './reader-language';
+
+/** What Strapi itself refuses (no such route, a missing or ended admin session) in our own codes. */
+const STRAPI: Record<number, ErrorCode> = {
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  501: 'method-not-allowed',
+};
+
+export const codeOfStatus = (status: number): ErrorCode => STRAPI[status] ?? 'unexpected';
+
+const statusOf = (error: unknown): number =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+
+const asRefusal = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error;
+  const code = codeOfStatus(statusOf(error));
+  if (code !== 'unexpected') return new Refusal(code, 'Refused by Strapi');
+  strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return new Refusal('unexpected', 'Something broke; the stack is in the log');
+};
+
+/** Writes the refusal as the contract says, in the reader's language. */
+export const answerRefusal = (ctx: Context, error: unknown): void => {
+  const refusal = asRefusal(error);
+  const body: ErrorBody = {
+    error: {
+      code: refusal.code,
+      message: errorText(readerLanguage(ctx), refusal.code, refusal.detail),
+      ...refusal.detail,
+    },
+  };
+  ctx.status = refusal.status;
+  ctx.body = body;
+  // What was not read of the body is not read any more.
+  if (!ctx.req.complete) ctx.set('Connection', 'close');
+};

@@ -1,0 +1,40 @@
+import type { Context } from 'koa';
+import { refuse } from '../contract/refuse';
+
+/** In bytes. A message of 4,000 characters is at most 16 kB of UTF-8, escaped at most 48 kB. */
+const JSON_MAX = 128 * 1024;
+/** The type of an uploaded file, whose bytes are left in the stream for the route that expects them. */
+export const FILE_TYPE = 'application/octet-stream';
+
+const read = async (ctx: Context): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of ctx.req) {
+    if (!Buffer.isBuffer(chunk)) throw refuse('unsupported-type', 'The body is not made of bytes');
+    size += chunk.length;
+    if (size > JSON_MAX) throw refuse('too-large', `A JSON body over ${JSON_MAX} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw refuse('invalid-input', 'The body is not JSON');
+  }
+};
+
+/** Reads a JSON body; a file stays unread in its stream; every other kind of body is refused before it is read. */
+export const readBody = async (ctx: Context): Promise<void> => {
+  const hasBody =
+    ctx.request.length !== undefined
+      ? ctx.request.length > 0
+      : ctx.headers['transfer-encoding'] !== undefined;
+  if (!hasBody || ctx.request.type === FILE_TYPE) return;
+  if (ctx.request.type !== 'application/json')
+    throw refuse('unsupported-type', `A body of type ${ctx.request.type}`);
+  if ((ctx.request.length ?? 0) > JSON_MAX) throw refuse('too-large', `A JSON body over ${JSON_MAX} bytes`);
+  ctx.state.json = parsed(await read(ctx));
+};

@@ -1,0 +1,19 @@
+import type { Context } from 'koa';
+import type { Account } from '../access/client';
+import type { Staff } from '../access/staff';
+
+/** Who is asking; the route's policy has put it there, and without the policy there is nobody. */
+export const accountOf = (ctx: Context): Account => {
+  const { account } = ctx.state as { account?: Account };
+  if (account === undefined) throw new Error(`${ctx.path} has no client policy`);
+  return account;
+};
+
+export const staffOf = (ctx: Context): Staff => {
+  const { staff } = ctx.state as { staff?: Staff };
+  if (staff === undefined) throw new Error(`${ctx.path} has no staff policy`);
+  return staff;
+};
+
+/** The id in the address; whether it is one is for `find` to say. */
+export const idOf = (ctx: Context): unknown => (ctx.params as { id?: unknown }).id;

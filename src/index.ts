@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { clientDeskRoutes } from './api/client/desk-routes';
+import { documentDeskRoutes } from './api/document/desk-routes';
+import { dossierDeskRoutes } from './api/dossier/desk-routes';
+import { messageDeskRoutes } from './api/message/desk-routes';
+import { startWorker } from './api/notification/worker';
+import { useWriteAheadLog } from './db';
+import { stepAside } from './http/step-aside';
+import { closeDefaults } from './start/close-defaults';
+
+let worker: ReturnType<typeof startWorker> | undefined;
+
+/** Wiring only: what is wired stands in its own room. */
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    stepAside(strapi);
+    strapi.server.routes({
+      type: 'admin',
+      prefix: '/desk',
+      routes: [...clientDeskRoutes, ...dossierDeskRoutes, ...documentDeskRoutes, ...messageDeskRoutes],
+    });
+  },
+
+  async bootstrap() {
+    await useWriteAheadLog();
+    await closeDefaults();
+    worker = startWorker();
+  },
+
+  async destroy() {
+    await worker?.stop();
+  },
+};

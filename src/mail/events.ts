@@ -1,0 +1,12 @@
+/** Everything the portal writes a mail about; each has a file of its own in this room. */
+export const MAIL_EVENTS = [
+  'invitation',
+  'activation-link',
+  'account-ready',
+  'reset-link',
+  'password-changed',
+  'new-document',
+  'new-message',
+] as const;
+
+export type MailEvent = (typeof MAIL_EVENTS)[number];

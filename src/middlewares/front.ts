@@ -1,0 +1,51 @@
+import type { Context, Next } from 'koa';
+import { refuse } from '../contract/refuse';
+import { answerRefusal, codeOfStatus } from '../http/answer-refusal';
+import { readBody } from '../http/json-body';
+import { isOurs } from '../http/ours';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A request that changes something must come from our own pages; other sites' pages say so in these headers. */
+const requireOwnOrigin = (ctx: Context): void => {
+  if (SAFE.has(ctx.method)) return;
+  const site = ctx.get('Sec-Fetch-Site');
+  const origin = ctx.get('Origin');
+  const isForeign =
+    site !== ''
+      ? site !== 'same-origin' && site !== 'none'
+      : origin !== '' && new URL(origin).host !== ctx.host;
+  if (isForeign) throw refuse('foreign-origin', `A ${ctx.method} from ${origin}`);
+};
+
+/** What Strapi answered by itself is said again in the contract's form: no such route or method, no admin session. */
+const requireAnswer = (ctx: Context): void => {
+  if (ctx.status < 400) return;
+  throw refuse(codeOfStatus(ctx.status), `Strapi answered ${ctx.method} ${ctx.path} with ${ctx.status}`);
+};
+
+const headers = (ctx: Context): void => {
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.set('Referrer-Policy', 'no-referrer');
+  ctx.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  ctx.set('Cross-Origin-Resource-Policy', 'same-origin');
+};
+
+/**
+ * Answers the portal's and the desk's requests ahead of Strapi's own stack: nothing is cached, every
+ * refusal has the contract's form, no body is parsed but JSON, and no foreign page gets to change anything.
+ */
+export default () =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (!isOurs(ctx)) return next();
+    headers(ctx);
+    try {
+      requireOwnOrigin(ctx);
+      await readBody(ctx);
+      await next();
+      requireAnswer(ctx);
+    } catch (error) {
+      answerRefusal(ctx, error);
+    }
+  };

@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import type { Guard } from './plugins/lockout/server/services/guard';
+import type { Readings } from './plugins/read-tracking/server/services/readings';
+import type { Refusals } from './plugins/virus-scan/server/services/refusals';
+import type { Scanner } from './plugins/virus-scan/server/services/scanner';
+
+/** The plugins' services with their types: the one place where the house looks them up. */
+export const lockout = (): Guard => strapi.plugin('lockout').service<Guard>('guard');
+export const readings = (): Readings => strapi.plugin('read-tracking').service<Readings>('readings');
+export const scanner = (): Scanner => strapi.plugin('virus-scan').service<Scanner>('scanner');
+export const refusals = (): Refusals => strapi.plugin('virus-scan').service<Refusals>('refusals');
+
+/** What the upload plugin's providers need to know of a file. */
+export interface StoredFile {
+  hash: string;
+  ext: string;
+  mime: string;
+  size: number;
+  url?: string;
+  path?: string;
+  stream?: Readable;
+}
+
+interface StorageProvider {
+  uploadStream(file: StoredFile): Promise<void>;
+  delete(file: StoredFile): Promise<unknown>;
+  /** Only the private folder has it; from S3 a file is read by a link that never leaves the server. */
+  read?(file: StoredFile): Promise<Readable>;
+  getSignedUrl?(file: StoredFile): Promise<{ url: string }>;
+}
+
+export const storage = (): StorageProvider => strapi.plugin('upload').provider as StorageProvider;

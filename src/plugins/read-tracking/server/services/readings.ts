@@ -1,0 +1,129 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Context } from 'koa';
+import { countsAsReading } from '../honest';
+
+const TABLE = 'readings';
+/** Rows a single insert may have; SQLite allows 500 in one statement. */
+const BATCH = 200;
+
+export interface Subject {
+  /** The kind of thing that is read, in the host's words. */
+  type: string;
+  id: string;
+}
+
+export interface Announcement extends Subject {
+  /** What the subject belongs to; unread counts are given by scope. */
+  scope: string;
+}
+
+export type ReadingKind = 'opened' | 'downloaded';
+
+export interface Reading {
+  subject: string;
+  reader: string;
+  openedAt: Date | null;
+  downloadedAt: Date | null;
+}
+
+type Moment = Date | number | string | null;
+
+interface ReadingRow {
+  subject: string;
+  reader: string;
+  opened_at: Moment;
+  downloaded_at: Moment;
+}
+
+const date = (stored: Moment): Date | null => (stored === null ? null : new Date(stored));
+
+const asReading = (row: ReadingRow): Reading => ({
+  subject: row.subject,
+  reader: row.reader,
+  openedAt: date(row.opened_at),
+  downloadedAt: date(row.downloaded_at),
+});
+
+const announcedRow = (announcement: Announcement, reader: string) => {
+  const now = new Date();
+  const times = { created_at: now, updated_at: now, published_at: now, announced_at: now };
+  const { type, id, scope } = announcement;
+  return { document_id: createId(), subject_type: type, subject: id, scope, reader, ...times };
+};
+
+/** Says who is to read what, and keeps when they first did. Every moment is the server's, in UTC. */
+export const createReadings = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** From now on the subjects are unread for these readers; a second announcement changes nothing. */
+  async announce(db: Knex, announcements: Announcement[], readers: string[]): Promise<void> {
+    const rows = announcements.flatMap((announcement) =>
+      readers.map((reader) => announcedRow(announcement, reader)),
+    );
+    for (let start = 0; start < rows.length; start += BATCH) {
+      await db(TABLE)
+        .insert(rows.slice(start, start + BATCH))
+        .onConflict(['subject_type', 'subject', 'reader'])
+        .ignore();
+    }
+  },
+
+  /** Notes the reader's first opening or downloading, if the request counts as reading (see `countsAsReading`). */
+  async note(ctx: Context, subject: Subject, reader: string, kind: ReadingKind): Promise<void> {
+    if (!countsAsReading(ctx)) return;
+    const now = new Date();
+    const column = kind === 'opened' ? 'opened_at' : 'downloaded_at';
+    const mine = { subject_type: subject.type, subject: subject.id, reader };
+    await strapi.db
+      .connection(TABLE)
+      .where(mine)
+      .whereNull(column)
+      .update({ [column]: now, updated_at: now });
+  },
+
+  /** The subjects are nobody's to read any more and stop counting as unread; what was read stays known. */
+  async retract(db: Knex, subject: Subject): Promise<void> {
+    await db(TABLE)
+      .where({ subject_type: subject.type, subject: subject.id, opened_at: null, downloaded_at: null })
+      .delete();
+  },
+
+  /** What each reader did with each subject of these types in a scope, in one query. */
+  async inScope(db: Knex, scope: string, types: string[]): Promise<Reading[]> {
+    const rows = await db(TABLE)
+      .where({ scope })
+      .whereIn('subject_type', types)
+      .orderBy('id')
+      .select<ReadingRow[]>();
+    return rows.map(asReading);
+  },
+
+  /** What each reader did with one subject. */
+  async ofSubject(db: Knex, { type, id }: Subject): Promise<Reading[]> {
+    const rows = await db(TABLE)
+      .where({ subject_type: type, subject: id })
+      .orderBy('id')
+      .select<ReadingRow[]>();
+    return rows.map(asReading);
+  },
+
+  /**
+   * A query for the reader's unread subjects by scope: rows of `{scope, subject_type, unread}`.
+   * It is a builder, so that the host can join it with its own rows in one query.
+   */
+  unreadByScope(db: Knex, reader: string): Knex.QueryBuilder {
+    return db(TABLE)
+      .where({ reader, opened_at: null, downloaded_at: null })
+      .groupBy('scope', 'subject_type')
+      .select('scope', 'subject_type', db.raw('count(*) as unread'));
+  },
+
+  /** A query for what the reader has not read in one scope: rows of `{subject_type, subject}`, to be joined. */
+  unreadIn(db: Knex, reader: string, scope: string): Knex.QueryBuilder {
+    return db(TABLE)
+      .where({ reader, scope, opened_at: null, downloaded_at: null })
+      .select('subject_type', 'subject');
+  },
+});
+
+export type Readings = ReturnType<typeof createReadings>;

@@ -1,0 +1,34 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import type { Staff } from '../access/staff';
+import { languageSchema } from '../contract/common';
+import { refuse } from '../contract/refuse';
+
+const ADMINISTRATOR = 'strapi-super-admin';
+
+const userSchema = z.object({
+  id: z.number(),
+  documentId: z.string(),
+  email: z.string(),
+  firstname: z.string().nullish(),
+  lastname: z.string().nullish(),
+  preferedLanguage: z.string().nullish(),
+  isActive: z.literal(true),
+  roles: z.array(z.object({ code: z.string() })),
+});
+
+const asStaff = (user: z.infer<typeof userSchema>): Staff => ({
+  id: user.id,
+  documentId: user.documentId,
+  name: [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email,
+  language: languageSchema.catch('en').parse(user.preferedLanguage),
+  isAdministrator: user.roles.some((role) => role.code === ADMINISTRATOR),
+});
+
+/** The desk's door: lets in active users of the admin panel, whom Strapi has authenticated. */
+export default ({ request }: { request: { ctx: Context } }): boolean => {
+  const user = userSchema.safeParse(request.ctx.state.user);
+  if (!user.success) throw refuse('not-signed-in', 'Not an active user of the admin panel');
+  request.ctx.state.staff = asStaff(user.data);
+  return true;
+};

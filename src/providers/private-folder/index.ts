@@ -1,0 +1,50 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+interface ProviderFile {
+  hash: string;
+  ext?: string;
+  stream?: Readable;
+  buffer?: Buffer;
+  url?: string;
+}
+
+/** Keys are the portal's own; one that is not would name a file somewhere else. */
+const NAME = /^[\w-]+(\.\w+)?$/;
+
+const targetOf = (folder: string, { hash, ext = '' }: ProviderFile): string => {
+  const name = `${hash}${ext}`;
+  if (!NAME.test(name)) throw new Error('A stored file has a generated name');
+  return path.join(folder, name);
+};
+
+/** Written beside and renamed: a file is there whole, or not at all. */
+const write = async (folder: string, file: ProviderFile, stream: Readable): Promise<void> => {
+  const target = targetOf(folder, file);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await pipeline(stream, createWriteStream(`${target}.part`, { mode: 0o600, flush: true }));
+    await rename(`${target}.part`, target);
+  } catch (error) {
+    await rm(`${target}.part`, { force: true });
+    throw error;
+  }
+  // Nothing is ever served from this folder by its address.
+  file.url = `private:${path.basename(target)}`;
+};
+
+/** An upload provider that keeps files in a folder no web server shows. */
+export const init = ({ folder }: { folder: string }) => ({
+  upload: (file: ProviderFile) => write(folder, file, Readable.from([file.buffer ?? Buffer.alloc(0)])),
+  uploadStream: (file: ProviderFile) => write(folder, file, file.stream ?? Readable.from([])),
+  replace: (file: ProviderFile) => write(folder, file, Readable.from([file.buffer ?? Buffer.alloc(0)])),
+  replaceStream: (file: ProviderFile) => write(folder, file, file.stream ?? Readable.from([])),
+  delete: (file: ProviderFile) => rm(targetOf(folder, file), { force: true }),
+  read: (file: ProviderFile) =>
+    Promise.resolve(createReadStream(targetOf(folder, file), { highWaterMark: 256 * 1024 })),
+  isPrivate: () => true,
+  getSignedUrl: (file: ProviderFile) => Promise.resolve({ url: file.url ?? '' }),
+});

@@ -1,0 +1,34 @@
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
+import type { Language } from '../contract/common';
+import type { ErrorBody, ErrorCode } from '../contract/errors';
+import deErrors from './de/errors.json';
+import deMail from './de/mail.json';
+import enErrors from './en/errors.json';
+import enMail from './en/mail.json';
+import nlErrors from './nl/errors.json';
+import nlMail from './nl/mail.json';
+
+export type MailKey = keyof typeof enMail;
+
+const cache = createIntlCache();
+const intl = (locale: Language, messages: Record<string, string>): IntlShape<string> =>
+  createIntl({ locale, messages }, cache);
+
+const INTL: Record<Language, IntlShape<string>> = {
+  nl: intl('nl', { ...nlErrors, ...nlMail }),
+  en: intl('en', { ...enErrors, ...enMail }),
+  de: intl('de', { ...deErrors, ...deMail }),
+};
+
+type Values = Record<string, string | number>;
+
+/** The text a person reads for an error code. */
+export const errorText = (
+  language: Language,
+  code: ErrorCode,
+  detail: Omit<ErrorBody['error'], 'code' | 'message'>,
+): string => INTL[language].formatMessage({ id: `error.${code}` }, { signature: detail.signature ?? '' });
+
+/** A line of a mail. */
+export const mailText = (language: Language, id: MailKey, values: Values = {}): string =>
+  INTL[language].formatMessage({ id }, values);
