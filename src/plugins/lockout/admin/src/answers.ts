@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+const lock = z.object({
+  id: z.string(),
+  label: z.string(),
+  failures: z.number(),
+  lastAddress: z.string(),
+  lockedAt: z.coerce.date(),
+});
+export type Lock = z.infer<typeof lock>;
+
+export const locks = z.object({ data: z.array(lock) });

@@ -1,0 +1,56 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Lock } from './answers';
+
+interface LockListProps {
+  locks: Lock[];
+  onUnlock: (lock: Lock) => Promise<void>;
+}
+
+/** The locked, the latest first. A list, because a table does not fit into a widget on a phone. */
+export const LockList = ({ locks, onUnlock }: LockListProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Box tag="ul" aria-label={formatMessage({ id: 'lockout.widget.title' })}>
+      {locks.map((lock) => (
+        <Row key={lock.id} lock={lock} onUnlock={onUnlock} />
+      ))}
+    </Box>
+  );
+};
+
+const Row = ({ lock, onUnlock }: { lock: Lock; onUnlock: LockListProps['onUnlock'] }) => {
+  const { formatMessage, formatDate } = useIntl();
+  const [isUnlocking, setUnlocking] = useState(false);
+  const { label, failures, lastAddress: address, lockedAt } = lock;
+  const since = formatDate(lockedAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const unlock = () => {
+    setUnlocking(true);
+    void onUnlock(lock).finally(() => setUnlocking(false));
+  };
+  return (
+    <Flex tag="li" gap={4} justifyContent="space-between" paddingTop={2} paddingBottom={2}>
+      <Box style={{ overflowWrap: 'anywhere' }}>
+        <Typography tag="div" fontWeight="semiBold" textColor="neutral800">
+          {label}
+        </Typography>
+        <Typography tag="div" variant="pi" textColor="neutral600">
+          {formatMessage({ id: 'lockout.locks.since' }, { since })}
+          <br />
+          {formatMessage({ id: 'lockout.locks.attempts' }, { failures, address })}
+        </Typography>
+      </Box>
+      <Button
+        variant="secondary"
+        size="S"
+        loading={isUnlocking}
+        aria-label={formatMessage({ id: 'lockout.unlock.label' }, { label })}
+        onClick={unlock}
+        style={{ flexShrink: 0 }}
+      >
+        {formatMessage({ id: 'lockout.unlock.button' })}
+      </Button>
+    </Flex>
+  );
+};

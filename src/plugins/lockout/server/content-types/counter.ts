@@ -1,0 +1,29 @@
+/** Table of `plugin::lockout.counter`. */
+export const COUNTERS = 'lockout_counters';
+
+/** The attempts of one subject since it last succeeded or was unlocked. */
+export const counter = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: COUNTERS,
+    info: { singularName: 'counter', pluralName: 'counters', displayName: 'Lockout counter' },
+    options: { draftAndPublish: false },
+    pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    indexes: [
+      // The counting itself rests on this index: without it two first attempts would be two rows.
+      { name: 'lockout_counters_subject', type: 'unique', columns: ['subject'] },
+      { name: 'lockout_counters_locked_at', columns: ['locked_at'] },
+    ],
+    attributes: {
+      subject: { type: 'string', required: true, private: true },
+      label: { type: 'string', required: true, private: true },
+      /** Attempts that were let through to be judged. */
+      failures: { type: 'integer', required: true, default: 0, private: true },
+      /** Those of them that were judged wrong; the others are still under way, or broke off. */
+      judgedWrong: { type: 'integer', required: true, default: 0, private: true },
+      lastFailureAt: { type: 'datetime', private: true },
+      lastAddress: { type: 'string', private: true },
+      lockedAt: { type: 'datetime', private: true },
+    },
+  },
+};
