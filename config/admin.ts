@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { required } from '../src/required';
+import { required } from './reading/required';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { required } from '../src/required';
+import { required } from './reading/required';
 
 // Moments are kept without a zone: every process has to read and write them in the same one.
 process.env.TZ = 'UTC';

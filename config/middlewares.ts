@@ -13,4 +13,5 @@ export default [
   'strapi::body',
   'strapi::favicon',
   'strapi::public',
+  'global::case-types',
 ];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { required } from '../src/required';
-import { UPLOAD_MAX_BYTES } from '../src/settings';
+import { required } from './reading/required';
+import { UPLOAD_MAX_BYTES } from './reading/limits';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 

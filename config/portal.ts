@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { UPLOAD_MAX_BYTES } from '../src/settings';
+import { UPLOAD_MAX_BYTES } from './reading/limits';
 
 /** The house's own settings; read them with `strapi.config.get('portal')` through `src/settings.ts`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({

@@ -4,6 +4,15 @@ import type { Readings } from './plugins/read-tracking/server/services/readings'
 import type { Refusals } from './plugins/virus-scan/server/services/refusals';
 import type { Scanner } from './plugins/virus-scan/server/services/scanner';
 
+export type {
+  Announcement,
+  Reading,
+  ReadingKind,
+  Subject,
+} from './plugins/read-tracking/server/services/readings';
+export type { Refusal as RefusedFile } from './plugins/virus-scan/server/services/refusals';
+export type { Verdict } from './plugins/virus-scan/server/verdict';
+
 /** The plugins' services with their types: the one place where the house looks them up. */
 export const lockout = (): Guard => strapi.plugin('lockout').service<Guard>('guard');
 export const readings = (): Readings => strapi.plugin('read-tracking').service<Readings>('readings');

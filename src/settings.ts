@@ -1,6 +1,3 @@
-/** The largest file, unless the firm sets another, in bytes. */
-export const UPLOAD_MAX_BYTES = 200 * 1024 * 1024;
-
 /** What `config/portal.ts` read from the environment. */
 export interface Settings {
   publicUrl: string;

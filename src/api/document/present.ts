@@ -2,7 +2,7 @@ import type { AttachmentView, DeskDocument, DocumentView, RefusedUpload } from '
 import { moment, momentOrNull, published, type DocumentRow } from '../../db';
 import { staffName } from '../dossier/present';
 import type { DeskListedDocument, ListedDocument } from './services/list';
-import type { Refusal } from '../../plugins/virus-scan/server/services/refusals';
+import type { RefusedFile } from '../../plugin-services';
 import { isViewable } from './viewable';
 
 export const presentAttachment = (
@@ -34,7 +34,7 @@ const authorOf = ({
 export const presentDeskDocument = (document: DeskListedDocument): DeskDocument => ({
   ...presentAttachment(document),
   shelf: document.shelf,
-  sha256: document.sha256,
+  sha256: document.sha_256,
   publishedAt: moment(published(document.shared_at)),
   withdrawnAt: momentOrNull(document.withdrawn_at),
   author: authorOf(document),
@@ -51,7 +51,7 @@ export const presentDeskDocument = (document: DeskListedDocument): DeskDocument 
   },
 });
 
-export const presentRefused = (refusal: Refusal): RefusedUpload => ({
+export const presentRefused = (refusal: RefusedFile): RefusedUpload => ({
   id: refusal.id,
   at: moment(refusal.refusedAt),
   actor: refusal.actor,

@@ -1,5 +1,4 @@
-import type { Announcement } from '../../plugins/read-tracking/server/services/readings';
-import { readings } from '../../plugin-services';
+import { readings, type Announcement } from '../../plugin-services';
 import type { Shelf } from '../../contract/document';
 import type { Db, Trx } from '../../db';
 

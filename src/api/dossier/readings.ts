@@ -1,6 +1,5 @@
 import type { Db } from '../../db';
-import { readings } from '../../plugin-services';
-import type { Reading, Subject } from '../../plugins/read-tracking/server/services/readings';
+import { readings, type Reading, type Subject } from '../../plugin-services';
 
 /** A reading with the address of the account that read. */
 export interface NamedReading extends Reading {

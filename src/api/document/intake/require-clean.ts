@@ -1,7 +1,6 @@
 import { refuse } from '../../../contract/refuse';
 import type { Refusal } from '../../../contract/refuse';
-import { refusals } from '../../../plugin-services';
-import type { Verdict } from '../../../plugins/virus-scan/server/verdict';
+import { refusals, type Verdict } from '../../../plugin-services';
 import type { Spooled } from './spool';
 import type { Upload } from './upload';
 

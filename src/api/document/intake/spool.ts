@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { refuse } from '../../../contract/refuse';
-import { scanner } from '../../../plugin-services';
-import type { Verdict } from '../../../plugins/virus-scan/server/verdict';
+import { scanner, type Verdict } from '../../../plugin-services';
 import { settings } from '../../../settings';
 
 export interface Spooled {

@@ -12,7 +12,7 @@ export interface FileColumns {
   name: string;
   mime_type: string;
   size: number;
-  sha256: string;
+  sha_256: string;
   storage_key: string;
 }
 
@@ -53,7 +53,7 @@ export const takeIn = <T>(
     await requireClean(upload, sender, spooled);
     if (spooled.size === 0) throw refuse('file-empty', 'An empty file');
     const stored = await store(spooled);
-    const { size, sha256 } = spooled;
-    const columns = { name: upload.name, mime_type: upload.mimeType, size, sha256, storage_key: stored.hash };
+    const { size, sha256: sha_256 } = spooled;
+    const columns = { name: upload.name, mime_type: upload.mimeType, size, sha_256, storage_key: stored.hash };
     return writeRows(stored, (trx) => write(trx, columns));
   });

@@ -1,0 +1,211 @@
+import { deskClientListSchema, deskClientSchema, newClientSchema } from '../client';
+import {
+  attachmentSchema,
+  deskDocumentListSchema,
+  deskDocumentSchema,
+  publishQuerySchema,
+  refusedUploadListSchema,
+} from '../document';
+import {
+  assignmentSchema,
+  deskDossierListSchema,
+  deskDossierSchema,
+  newDossierSchema,
+  searchQuerySchema,
+  staffListSchema,
+} from '../dossier';
+import { deskMessageSchema, messageListSchema, newMessageSchema } from '../message';
+import { FILE, type Operation } from './operation';
+
+const UPLOAD = [
+  'not-found',
+  'too-large',
+  'unsupported-type',
+  'file-empty',
+  'file-infected',
+  'file-refused',
+  'scanner-unavailable',
+] as const;
+
+const CLIENTS: Operation[] = [
+  {
+    method: 'GET',
+    path: '/clients',
+    summary: 'The clients one may see',
+    query: searchQuerySchema,
+    status: 200,
+    answer: deskClientListSchema,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/clients',
+    summary: 'Create a client, assigned to who asks',
+    body: newClientSchema,
+    status: 201,
+    answer: deskClientSchema,
+    errors: ['number-taken'],
+  },
+  {
+    method: 'GET',
+    path: '/clients/:id',
+    summary: 'One client',
+    status: 200,
+    answer: deskClientSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/clients/:id/invitation',
+    summary: 'Invite a client to the portal, or invite them again',
+    status: 202,
+    answer: deskClientSchema,
+    errors: ['not-found', 'portal-not-chosen', 'already-active', 'email-taken'],
+  },
+];
+
+const DOSSIERS: Operation[] = [
+  {
+    method: 'GET',
+    path: '/staff',
+    summary: 'Who a dossier can be assigned to',
+    status: 200,
+    answer: staffListSchema,
+    errors: [],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers',
+    summary: 'The dossiers one may see',
+    query: searchQuerySchema,
+    status: 200,
+    answer: deskDossierListSchema,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/dossiers',
+    summary: 'Create a dossier, assigned to who asks',
+    body: newDossierSchema,
+    status: 201,
+    answer: deskDossierSchema,
+    errors: ['not-found', 'number-taken'],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers/:id',
+    summary: 'One dossier',
+    status: 200,
+    answer: deskDossierSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'PUT',
+    path: '/dossiers/:id/staff',
+    summary: 'Say who of the staff sees a dossier',
+    body: assignmentSchema,
+    status: 200,
+    answer: deskDossierSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers/:id/refused-uploads',
+    summary: 'Files that were turned away',
+    status: 200,
+    answer: refusedUploadListSchema,
+    errors: ['not-found'],
+  },
+];
+
+const DOCUMENTS: Operation[] = [
+  {
+    method: 'GET',
+    path: '/dossiers/:id/documents',
+    summary: 'The documents of a dossier, with who has read them',
+    status: 200,
+    answer: deskDocumentListSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/dossiers/:id/documents',
+    summary: 'Publish a file; the client gets a mail',
+    query: publishQuerySchema,
+    body: FILE,
+    status: 201,
+    answer: deskDocumentSchema,
+    errors: [...UPLOAD],
+  },
+  {
+    method: 'POST',
+    path: '/dossiers/:id/attachments',
+    summary: 'Upload a file for a message that is not sent yet',
+    body: FILE,
+    status: 201,
+    answer: attachmentSchema,
+    errors: [...UPLOAD],
+  },
+  {
+    method: 'DELETE',
+    path: '/attachments/:id',
+    summary: 'Drop a file that is not sent yet',
+    status: 204,
+    errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/documents/:id/view',
+    summary: 'Look at a document; counts for nobody',
+    status: 200,
+    answer: FILE,
+    errors: ['not-found', 'unsupported-type'],
+  },
+  {
+    method: 'GET',
+    path: '/documents/:id/download',
+    summary: 'Download a document; counts for nobody',
+    status: 200,
+    answer: FILE,
+    errors: ['not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/documents/:id/withdrawal',
+    summary: 'Withdraw a published document',
+    status: 200,
+    answer: deskDocumentSchema,
+    errors: ['not-found', 'not-allowed'],
+  },
+];
+
+const MESSAGES: Operation[] = [
+  {
+    method: 'GET',
+    path: '/dossiers/:id/messages',
+    summary: 'The messages of a dossier',
+    status: 200,
+    answer: messageListSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/dossiers/:id/messages',
+    summary: 'Write to the client, who gets a mail',
+    body: newMessageSchema,
+    status: 201,
+    answer: deskMessageSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/messages/:id',
+    summary: 'Open a message; it is new to the firm no more',
+    status: 200,
+    answer: deskMessageSchema,
+    errors: ['not-found'],
+  },
+];
+
+/** What staff may ask at the desk. */
+export const DESK_OPERATIONS: Operation[] = [...CLIENTS, ...DOSSIERS, ...DOCUMENTS, ...MESSAGES];

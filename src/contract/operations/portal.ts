@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { attachmentSchema, documentListSchema, documentViewSchema } from '../document';
+import { dossierListSchema, dossierViewSchema } from '../dossier';
+import { firmViewSchema } from '../firm';
+import { messageListSchema, messageViewSchema, newMessageSchema } from '../message';
+import {
+  accountChangeSchema,
+  accountViewSchema,
+  linkRequestSchema,
+  passwordChoiceSchema,
+  passwordChosenSchema,
+  signInSchema,
+} from '../session';
+import { FILE, type Operation } from './operation';
+
+const nothing = z.strictObject({});
+const UPLOAD = [
+  'not-found',
+  'dossier-closed',
+  'too-large',
+  'unsupported-type',
+  'file-empty',
+  'file-infected',
+  'file-refused',
+  'scanner-unavailable',
+] as const;
+
+/** What anybody may ask. */
+export const OPEN_OPERATIONS: Operation[] = [
+  {
+    method: 'GET',
+    path: '/firm',
+    summary: 'The firm, as it presents itself',
+    status: 200,
+    answer: firmViewSchema,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/session',
+    summary: 'Sign in',
+    body: signInSchema,
+    status: 200,
+    answer: accountViewSchema,
+    errors: ['wrong-credentials', 'account-locked'],
+  },
+  {
+    method: 'POST',
+    path: '/activation',
+    summary: 'Ask for the link that activates an invited account; the answer is the same for everybody',
+    body: linkRequestSchema,
+    status: 202,
+    answer: nothing,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/password-reset',
+    summary: 'Ask for the link that sets a new password; the answer is the same for everybody',
+    body: linkRequestSchema,
+    status: 202,
+    answer: nothing,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/password',
+    summary: 'Use up a mailed link and set the password',
+    body: passwordChoiceSchema,
+    status: 200,
+    answer: passwordChosenSchema,
+    errors: ['link-invalid', 'password-too-short', 'password-too-long'],
+  },
+];
+
+/** What a client who is fully signed in may ask. */
+export const CLIENT_OPERATIONS: Operation[] = [
+  {
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in',
+    status: 200,
+    answer: accountViewSchema,
+    errors: [],
+  },
+  { method: 'DELETE', path: '/session', summary: 'Sign out, at once', status: 204, errors: [] },
+  {
+    method: 'PATCH',
+    path: '/account',
+    summary: 'Change the own account',
+    body: accountChangeSchema,
+    status: 200,
+    answer: accountViewSchema,
+    errors: [],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers',
+    summary: 'The own dossiers',
+    status: 200,
+    answer: dossierListSchema,
+    errors: [],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers/:id',
+    summary: 'One dossier',
+    status: 200,
+    answer: dossierViewSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers/:id/documents',
+    summary: 'What stands in the tabs of a dossier',
+    status: 200,
+    answer: documentListSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/dossiers/:id/documents',
+    summary: 'Deliver a file into a dossier',
+    body: FILE,
+    status: 201,
+    answer: documentViewSchema,
+    errors: [...UPLOAD],
+  },
+  {
+    method: 'POST',
+    path: '/dossiers/:id/attachments',
+    summary: 'Upload a file for a message that is not sent yet',
+    body: FILE,
+    status: 201,
+    answer: attachmentSchema,
+    errors: [...UPLOAD],
+  },
+  {
+    method: 'DELETE',
+    path: '/attachments/:id',
+    summary: 'Drop a file that is not sent yet',
+    status: 204,
+    errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/documents/:id/view',
+    summary: 'Look at a document; counts as opened',
+    status: 200,
+    answer: FILE,
+    errors: ['not-found', 'unsupported-type'],
+  },
+  {
+    method: 'GET',
+    path: '/documents/:id/download',
+    summary: 'Download a document; counts as downloaded',
+    status: 200,
+    answer: FILE,
+    errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers/:id/messages',
+    summary: 'The messages of a dossier',
+    status: 200,
+    answer: messageListSchema,
+    errors: ['not-found'],
+  },
+  {
+    method: 'POST',
+    path: '/dossiers/:id/messages',
+    summary: 'Write to the firm',
+    body: newMessageSchema,
+    status: 201,
+    answer: messageViewSchema,
+    errors: ['not-found', 'dossier-closed'],
+  },
+  {
+    method: 'GET',
+    path: '/messages/:id',
+    summary: 'Open a message; counts as opened',
+    status: 200,
+    answer: messageViewSchema,
+    errors: ['not-found'],
+  },
+];
