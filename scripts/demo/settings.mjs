@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** By this file a folder is known to be a demo's. */
+export const SECRETS_FILE = 'secrets.json';
+
+const secret = () => randomBytes(32).toString('base64');
+
+const newSecrets = () => ({
+  APP_KEYS: `${secret()},${secret()}`,
+  ADMIN_JWT_SECRET: secret(),
+  API_TOKEN_SALT: secret(),
+  TRANSFER_TOKEN_SALT: secret(),
+  JWT_SECRET: secret(),
+  ENCRYPTION_KEY: secret(),
+});
+
+/** The secrets of this demo, made once and kept: with others, nobody would stay signed in. */
+const secretsOf = (folder) => {
+  const file = path.join(folder, SECRETS_FILE);
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const secrets = { ...newSecrets(), ...kept };
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+};
+
+/**
+ * The environment in which the demo's Strapi runs: as in production, on SQLite, all data below `folder`.
+ * @param {{ folder: string, port: number, smtpPort: number, scanner: Record<string, string> }} demo
+ */
+export const demoSettings = ({ folder, port, smtpPort, scanner }) => {
+  mkdirSync(path.join(folder, 'documents'), { recursive: true });
+  return {
+    ...secretsOf(folder),
+    ...scanner,
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: path.join(folder, 'data.db'),
+    DOCUMENT_FOLDER: path.join(folder, 'documents'),
+    SPOOL_FOLDER: path.join(folder, 'spool'),
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(smtpPort),
+    MAIL_FROM: 'Kantoor De Vries <portal@devries.example>',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  };
+};

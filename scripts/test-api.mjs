@@ -1,0 +1,26 @@
+import { buildAll } from './build.mjs';
+import { script } from './processes.mjs';
+import { setup } from './setup.mjs';
+import { runJest } from './suites.mjs';
+
+const HELP =
+  'npm run test:api -- [part of a file name …] [--postgres] [--house] [-t "part of a test\'s sentence"]';
+
+/** The suites that are named, quickly: only the server is compiled, and only what changed of it. */
+await script(async () => {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return 0;
+  }
+  const takes = (flag) => args.includes(flag) && args.splice(args.indexOf(flag), 1).length > 0;
+  const database = takes('--postgres') ? 'postgres' : 'sqlite';
+  const house = takes('--house');
+  const env = takes('--write') ? { WRITE_DOORS: 'true' } : {};
+  await setup();
+  await buildAll(['server']);
+  // Where nothing is named, the house tests stay out: `npm test` runs them.
+  const which = house ? ['./tests/house/', ...args] : args.length > 0 ? args : ['./tests/(?!house/)'];
+  const { failed } = await runJest({ name: 'by-name', database, args: which, env });
+  return failed > 0 ? 1 : 0;
+});

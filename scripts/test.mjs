@@ -1,0 +1,59 @@
+import { BUILD_PARTS, build } from './build.mjs';
+import { check } from './check.mjs';
+import { PlainError, script } from './processes.mjs';
+import { installPrograms, setup } from './setup.mjs';
+import { NOTHING, add, runBrowser, runJest } from './suites.mjs';
+
+const heading = (text) => console.log(`\n=== ${text} ===\n`);
+
+const failures = (count) => ({ ...NOTHING, failed: count });
+
+/** Whether all three parts stand; each that does not is a failure. */
+const buildEach = async () => {
+  const broken = [];
+  for (const part of BUILD_PARTS) if (!(await build(part))) broken.push(part);
+  return broken;
+};
+
+const STEPS = {
+  'API tests on SQLite': () => runJest({ name: 'sqlite', args: ['./tests/(?!house/)'] }),
+  'API tests on PostgreSQL': () =>
+    runJest({ name: 'postgres', database: 'postgres', args: ['./tests/(?!house/)'] }),
+  'House tests': () => runJest({ name: 'house', args: ['./tests/house/'] }),
+  'Browser tests': () => runBrowser(),
+};
+
+const everything = async () => {
+  heading('Types, lint, format, arrows');
+  let sum = failures((await check()).length);
+  heading('Build');
+  const broken = await buildEach();
+  sum = add(sum, failures(broken.length));
+  for (const [name, step] of Object.entries(STEPS)) {
+    heading(name);
+    if (broken.includes('server')) console.log('Left out: the server does not compile.');
+    else sum = add(sum, await step());
+  }
+  return sum;
+};
+
+const lastLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** All that there is to prove, on a bare machine; the last line is the sum. */
+await script(async () => {
+  let missing = [];
+  try {
+    await setup();
+    missing = await installPrograms();
+  } catch (error) {
+    if (!(error instanceof PlainError)) throw error;
+    console.error(error.message);
+    console.log(lastLine(failures(1)));
+    return 1;
+  }
+  const sum = await everything();
+  if (missing.length > 0) console.warn(`\n${missing.map((sentence) => `*** ${sentence}`).join('\n')}`);
+  console.log(`\n${lastLine(sum)}`);
+  return sum.failed > 0 ? 1 : 0;
+});

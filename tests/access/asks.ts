@@ -1,0 +1,63 @@
+import type { Answer, Browser } from '../support';
+import { PDF } from '../support';
+import { newMessage, UNKNOWN_ID } from './case';
+
+/** What an id in an address may name. */
+export type Kind = 'client' | 'dossier' | 'document' | 'message' | 'attachment' | 'deskAttachment';
+
+/** A request that is in order but for who asks. */
+export interface Ask {
+  route: string;
+  kind: Kind;
+  body?: unknown;
+  file?: boolean;
+  query?: string;
+}
+
+const assignment = { staffIds: [UNKNOWN_ID] };
+
+/** Every route of the portal that takes an id. */
+export const PORTAL: Ask[] = [
+  { route: 'GET /dossiers/:id', kind: 'dossier' },
+  { route: 'GET /dossiers/:id/documents', kind: 'dossier' },
+  { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true },
+  { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },
+  { route: 'GET /dossiers/:id/messages', kind: 'dossier' },
+  { route: 'POST /dossiers/:id/messages', kind: 'dossier', body: newMessage() },
+  { route: 'GET /documents/:id/view', kind: 'document' },
+  { route: 'GET /documents/:id/download', kind: 'document' },
+  { route: 'GET /messages/:id', kind: 'message' },
+  { route: 'DELETE /attachments/:id', kind: 'attachment' },
+];
+
+/** Every route of the desk that takes an id. */
+export const DESK: Ask[] = [
+  { route: 'GET /clients/:id', kind: 'client' },
+  { route: 'POST /clients/:id/invitation', kind: 'client' },
+  { route: 'GET /dossiers/:id', kind: 'dossier' },
+  { route: 'PUT /dossiers/:id/staff', kind: 'dossier', body: assignment },
+  { route: 'GET /dossiers/:id/documents', kind: 'dossier' },
+  { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true, query: '?shelf=documents' },
+  { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },
+  { route: 'GET /dossiers/:id/messages', kind: 'dossier' },
+  { route: 'POST /dossiers/:id/messages', kind: 'dossier', body: newMessage() },
+  { route: 'GET /dossiers/:id/refused-uploads', kind: 'dossier' },
+  { route: 'GET /documents/:id/view', kind: 'document' },
+  { route: 'GET /documents/:id/download', kind: 'document' },
+  { route: 'POST /documents/:id/withdrawal', kind: 'document' },
+  { route: 'GET /messages/:id', kind: 'message' },
+  { route: 'DELETE /attachments/:id', kind: 'deskAttachment' },
+];
+
+/** Asks for the thing with this id. */
+export const ask = async (
+  who: Browser,
+  { route, body, file = false, query = '' }: Ask,
+  id: string,
+): Promise<Answer> => {
+  const [method = '', path = ''] = route.split(' ');
+  const address = path.replace(':id', id) + query;
+  if (file) return who.upload(address, 'Note.pdf', PDF);
+  if (body === undefined) return who.send(method, address);
+  return who.send(method, address, JSON.stringify(body), { 'content-type': 'application/json' });
+};

@@ -1,0 +1,60 @@
+import {
+  givenAdministrator,
+  givenDossier,
+  givenPortalClient,
+  startStrapi,
+  browser,
+  type Browser,
+  type House,
+} from '../support';
+
+let house: House;
+let administrator: Browser;
+
+beforeAll(async () => {
+  house = await startStrapi();
+  const staff = await givenAdministrator(house);
+  const anna = await givenPortalClient(house, staff);
+  await givenDossier(staff, anna.client);
+  const login = await browser(house.baseUrl, '/admin').post('/login', {
+    email: staff.email,
+    password: staff.password,
+  });
+  const { token } = (login.json as { data: { token: string } }).data;
+  administrator = browser(house.baseUrl, '/content-manager', { authorization: `Bearer ${token}` });
+});
+afterAll(() => house.stop());
+
+const CASE_TYPES = [
+  'api::client.client',
+  'api::dossier.dossier',
+  'api::document.document',
+  'api::message.message',
+  'api::progress-step.progress-step',
+  'api::session.session',
+  'api::session.mailed-link',
+  'api::notification.notification',
+  'plugin::users-permissions.user',
+  'plugin::read-tracking.reading',
+  'plugin::lockout.counter',
+  'plugin::virus-scan.refusal',
+];
+
+describe('the content manager', () => {
+  it.each(CASE_TYPES)('shows nobody %s, not even the administrator', async (uid) => {
+    const addresses = [
+      `/collection-types/${uid}`,
+      `/collection-types/${encodeURIComponent(uid)}`,
+      `/relations/${uid}/client`,
+    ];
+    for (const address of addresses) expect((await administrator.get(address)).status).toBe(404);
+    expect((await administrator.post(`/collection-types/${uid}`, {})).status).toBe(404);
+  });
+
+  it('serves office content', async () => {
+    const firm = { name: 'Kantoor De Vries', defaultLanguage: 'nl' };
+    expect((await administrator.put('/single-types/api::firm.firm', firm)).status).toBe(200);
+    expect((await administrator.get('/single-types/api::firm.firm')).status).toBe(200);
+    expect((await administrator.get('/collection-types/api::questionnaire.questionnaire')).status).toBe(200);
+  });
+});

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+
+const ROOT = path.resolve(__dirname, '../..');
+const OUT = path.join(ROOT, 'tests/.out');
+
+/** Chosen by `scripts/suites.mjs`; the defaults serve an editor that starts a test by itself. */
+const PORT = process.env.BROWSER_TEST_PORT ?? '1437';
+const MAILBOX_PORT = process.env.BROWSER_TEST_MAILBOX_PORT ?? '1480';
+const demo = [
+  'scripts/demo.mjs --fresh',
+  `--folder "${path.join(OUT, 'demo')}"`,
+  `--port ${PORT}`,
+  `--mailbox-port ${MAILBOX_PORT}`,
+];
+
+// The tests read mails on the same page as a person who tries the demo.
+process.env.MAILBOX_URL = `http://127.0.0.1:${MAILBOX_PORT}`;
+
+/** A real browser before the very demo that the README promises: real server, scanner, mail server, begun anew. */
+export default defineConfig({
+  testDir: __dirname,
+  outputDir: path.join(OUT, 'browser'),
+  // One demo serves all tests, so they take turns; each brings its own client and dossier.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: process.env.CI === 'true',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.BROWSER_TEST_REPORT ?? path.join(OUT, 'browser.json') }],
+  ],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      // As root, and in most containers, Chromium's own sandbox cannot start.
+      args: ['--no-sandbox'],
+    },
+  },
+  projects: [
+    { name: 'computer', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    // Only what is about a phone's width; the rest need not be true twice.
+    { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'] } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" ${demo.join(' ')}`,
+    cwd: ROOT,
+    wait: { stdout: /The demo is running\./ },
+    stdout: 'pipe',
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+});

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { House } from '../support';
+
+/** Every file below a folder, by its path; none where the folder does not exist. */
+export const filesBelow = (folder: string): string[] => {
+  const entries = statSync(folder, { throwIfNoEntry: false })
+    ? readdirSync(folder, { withFileTypes: true })
+    : [];
+  return entries.flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+};
+
+/** What the house keeps of documents on the disk, ready or on its way in. */
+export const keptFiles = ({ folder }: House): string[] =>
+  ['documents', 'spool'].flatMap((room) => filesBelow(path.join(folder, room)));
+
+/** The spool folder of a house, which exists from now on. */
+export const spoolOf = ({ folder }: House): string => {
+  const spool = path.join(folder, 'spool');
+  mkdirSync(spool, { recursive: true });
+  return spool;
+};
+
+const holds = (file: string, bytes: Uint8Array): boolean => {
+  try {
+    return readFileSync(file).includes(bytes);
+  } catch {
+    // Somebody else's file, gone or closed to us: it is not ours.
+    return false;
+  }
+};
+
+/** The files of the house in which the bytes stand, the database's own among them. */
+export const filesHolding = ({ folder }: House, bytes: Uint8Array): string[] =>
+  filesBelow(folder).filter((file) => holds(file, bytes));
+
+const LARGEST_TEMPORARY = 5_000_000;
+
+/** The files at the top of the machine's temporary folder in which the bytes stand. */
+export const temporaryFilesHolding = (bytes: Uint8Array): string[] =>
+  readdirSync(os.tmpdir(), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(os.tmpdir(), entry.name))
+    .filter((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? Infinity) < LARGEST_TEMPORARY)
+    .filter((file) => holds(file, bytes));
+
+/** Resolves when the folder is as it should be; looked at again whenever the file system tells of a change. */
+export const whenFolder = (folder: string, isAsWanted: (files: string[]) => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (!isAsWanted(readdirSync(folder))) return;
+      watcher.close();
+      resolve();
+    };
+    const watcher = watch(folder, look);
+    look();
+  });

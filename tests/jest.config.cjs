@@ -1,0 +1,30 @@
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+
+/** One Jest for all suites that need no browser; `tests/browser` belongs to Playwright. */
+module.exports = {
+  rootDir: root,
+  roots: ['<rootDir>/tests'],
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/benchmarks/'],
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  // What runs in Strapi is what was compiled; only the tests themselves are translated here.
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/src/plugins/.*/package.json', '<rootDir>/\\.'],
+  // A Strapi of its own takes some seconds to load, on two cores with another beside it.
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,6 @@
+/* What a suite needs of the house, by one door. */
+export * from './http';
+export type { Inbox, Mail } from './inbox';
+export * from './people';
+export * from './scanner';
+export * from './strapi';

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { createStrapi } from '@strapi/strapi';
+import { freshDatabase } from './database';
+import { freePort } from './free-port';
+import type { Inbox } from './inbox';
+import { startInbox } from './inbox';
+
+/** A running house of a suite's own: real server, real database, real mailbox, real scanner. */
+export interface House {
+  strapi: Core.Strapi;
+  /** Where it answers, without a slash at the end. */
+  baseUrl: string;
+  inbox: Inbox;
+  /** A folder of this house alone; documents lie in `documents` below it. */
+  folder: string;
+  stop(): Promise<void>;
+}
+
+const ROOT = path.resolve(__dirname, '../..');
+
+const SECRETS = {
+  APP_KEYS: 'key-of-the-tests-one,key-of-the-tests-two',
+  ADMIN_JWT_SECRET: 'admin-secret-of-the-tests',
+  API_TOKEN_SALT: 'api-token-salt-of-the-tests',
+  TRANSFER_TOKEN_SALT: 'transfer-token-salt-of-the-tests',
+  JWT_SECRET: 'jwt-secret-of-the-tests',
+  ENCRYPTION_KEY: 'encryption-key-of-the-tests',
+};
+
+/** Where no scanner runs, the address of one that never answers: what needs it fails closed. */
+const scannerSettings = (): Record<string, string> => {
+  const socket = process.env.TEST_CLAMD_SOCKET;
+  return socket ? { CLAMD_SOCKET: socket } : { CLAMD_HOST: '127.0.0.1', CLAMD_PORT: '1' };
+};
+
+const settingsOf = (port: number, inbox: Inbox, folder: string): Record<string, string> => ({
+  ...SECRETS,
+  ...scannerSettings(),
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  SMTP_HOST: '127.0.0.1',
+  SMTP_PORT: String(inbox.port),
+  MAIL_FROM: 'Kantoor De Vries <portal@kantoor.example>',
+  DOCUMENT_FOLDER: path.join(folder, 'documents'),
+  SPOOL_FOLDER: path.join(folder, 'spool'),
+  STRAPI_TELEMETRY_DISABLED: 'true',
+});
+
+/** Ends what was started, newest first, even where one of the ends fails. */
+const endAll = async (ends: (() => Promise<unknown>)[]): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const end of ends.reverse()) await end().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'The house did not end cleanly');
+};
+
+/**
+ * Starts a Strapi of the suite's own from what was compiled, on an empty database and a free port.
+ * `overrides` are settings by the names of `.env.example`; `beforeLoad` may watch what Strapi does from then on.
+ * One house at a time in a suite.
+ */
+export const startStrapi = async (
+  overrides: Record<string, string> = {},
+  beforeLoad: (strapi: Core.Strapi) => void = () => undefined,
+): Promise<House> => {
+  const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? os.tmpdir(), 'house-'));
+  const ends: (() => Promise<unknown>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
+  try {
+    const inbox = await startInbox();
+    ends.push(() => inbox.stop());
+    const database = await freshDatabase(folder);
+    ends.push(() => database.drop());
+    const port = await freePort();
+    Object.assign(process.env, settingsOf(port, inbox, folder), database.settings, overrides);
+    const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), autoReload: false });
+    ends.push(() => strapi.destroy());
+    // Migrations and requests fill the screen; what goes wrong is still said.
+    strapi.log.level = 'error';
+    beforeLoad(strapi);
+    await strapi.load();
+    await new Promise<void>((resolve) => strapi.server.listen(port, '127.0.0.1', resolve));
+    return { strapi, baseUrl: `http://127.0.0.1:${port}`, inbox, folder, stop: () => endAll(ends) };
+  } catch (error) {
+    // A suite that cannot start must still come to its end. Only the first failure tells anything.
+    await endAll(ends).catch(() => undefined);
+    throw error;
+  }
+};
