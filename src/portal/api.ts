@@ -1,0 +1,140 @@
+// The only file that knows fetch and XMLHttpRequest. The contract's schemas parse every answer.
+import './without-eval';
+import { z } from 'zod';
+import {
+  attachmentSchema,
+  documentListSchema,
+  documentViewSchema,
+  FILE_NAME_HEADER,
+} from '../contract/document';
+import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
+import { firmViewSchema } from '../contract/firm';
+import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
+import type { Language } from '../contract/common';
+import {
+  accountViewSchema,
+  passwordChosenSchema,
+  type PasswordChoice,
+  type SignIn,
+} from '../contract/session';
+import { asPortalError, PortalError, readAnswer } from './answer';
+
+const BASE = '/api/portal';
+const nothing = z.undefined();
+const accepted = z.object({});
+
+let tellSignedOut = (): void => {};
+
+/** Calls `listener` whenever the server says that nobody is signed in (any more). */
+export const onSignedOut = (listener: () => void): void => {
+  tellSignedOut = listener;
+};
+
+/** The language of refusals, read from the page itself so that it is never written twice. */
+const spoken = (): string => document.documentElement.lang;
+
+const watch = (error: PortalError): PortalError => {
+  if (error.code === 'not-signed-in') tellSignedOut();
+  return error;
+};
+
+interface Call {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+const send = async (path: string, { method = 'GET', body, signal }: Call): Promise<Response> => {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': spoken() };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(BASE + path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
+      credentials: 'same-origin',
+      cache: 'no-store',
+    });
+  } catch {
+    throw new PortalError(signal?.aborted ? 'stopped' : 'unreachable');
+  }
+};
+
+async function call<T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> {
+  const response = await send(path, options);
+  try {
+    return readAnswer(response.status, await response.text(), schema);
+  } catch (thrown) {
+    throw watch(asPortalError(thrown));
+  }
+}
+
+/** A file on its way; `stop` breaks it off, and `done` then fails with the code 'stopped'. */
+export interface Upload<T> {
+  done: Promise<T>;
+  stop: () => void;
+}
+
+/** Sends one file as a raw body; `onProgress` gets the share that has left this device, 0 to 1. */
+function upload<T>(
+  schema: z.ZodType<T>,
+  path: string,
+  file: File,
+  onProgress: (share: number) => void,
+): Upload<T> {
+  const request = new XMLHttpRequest();
+  const done = new Promise<T>((resolve, reject) => {
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
+    request.onerror = () => reject(new PortalError('unreachable'));
+    request.onabort = () => reject(new PortalError('stopped'));
+    request.onload = () => {
+      try {
+        resolve(readAnswer(request.status, request.responseText, schema));
+      } catch (thrown) {
+        reject(watch(asPortalError(thrown)));
+      }
+    };
+  });
+  request.open('POST', BASE + path);
+  request.setRequestHeader('Content-Type', 'application/octet-stream');
+  request.setRequestHeader('Accept-Language', spoken());
+  request.setRequestHeader(FILE_NAME_HEADER, encodeURIComponent(file.name));
+  request.send(file);
+  return { done, stop: () => request.abort() };
+}
+
+export const loadFirm = () => call(firmViewSchema, '/firm');
+
+export const loadAccount = () => call(accountViewSchema, '/session');
+export const signIn = (body: SignIn) => call(accountViewSchema, '/session', { method: 'POST', body });
+export const signOut = () => call(nothing, '/session', { method: 'DELETE' });
+export const askActivation = (email: string) =>
+  call(accepted, '/activation', { method: 'POST', body: { email } });
+export const askPasswordReset = (email: string) =>
+  call(accepted, '/password-reset', { method: 'POST', body: { email } });
+export const choosePassword = (body: PasswordChoice) =>
+  call(passwordChosenSchema, '/password', { method: 'POST', body });
+export const chooseLanguage = (language: Language) =>
+  call(accountViewSchema, '/account', { method: 'PATCH', body: { language } });
+
+export const loadDossiers = (signal?: AbortSignal) => call(dossierListSchema, '/dossiers', { signal });
+export const loadDossier = (id: string, signal?: AbortSignal) =>
+  call(dossierViewSchema, `/dossiers/${encodeURIComponent(id)}`, { signal });
+
+export const loadDocuments = (dossierId: string, signal?: AbortSignal) =>
+  call(documentListSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, { signal });
+export const uploadDocument = (dossierId: string, file: File, onProgress: (share: number) => void) =>
+  upload(documentViewSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, file, onProgress);
+export const viewAddress = (documentId: string): string => `${BASE}/documents/${documentId}/view`;
+export const downloadAddress = (documentId: string): string => `${BASE}/documents/${documentId}/download`;
+
+export const loadMessages = (dossierId: string, signal?: AbortSignal) =>
+  call(messageListSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`, { signal });
+export const loadMessage = (id: string, signal?: AbortSignal) =>
+  call(messageViewSchema, `/messages/${encodeURIComponent(id)}`, { signal });
+export const sendMessage = (dossierId: string, body: NewMessage) =>
+  call(messageViewSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`, { method: 'POST', body });
+export const uploadAttachment = (dossierId: string, file: File, onProgress: (share: number) => void) =>
+  upload(attachmentSchema, `/dossiers/${encodeURIComponent(dossierId)}/attachments`, file, onProgress);
+export const dropAttachment = (id: string) => call(nothing, `/attachments/${id}`, { method: 'DELETE' });

@@ -1,0 +1,66 @@
+import { Download, Eye, SquareArrowOutUpRight } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { DocumentView } from '../../contract/document';
+import { downloadAddress, viewAddress } from '../api';
+import { DayOf, Size } from '../ui/format';
+import { Hidden } from '../ui/words';
+
+/** "PDF" from "Draft deed.pdf"; nothing where the name does not say. */
+const kindOf = (name: string): string => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? '';
+
+/** R63: the eye at the left marks what was not opened yet. */
+function UnreadEye() {
+  const intl = useIntl();
+  return (
+    <span className="row-eye" role="img" aria-label={intl.formatMessage({ id: 'document.unread.label' })}>
+      <Eye aria-hidden="true" />
+    </span>
+  );
+}
+
+const OpenLink = ({ id, name }: { id: string; name: string }) => (
+  <a className="button quiet stretched open" href={viewAddress(id)} target="_blank" rel="noopener noreferrer">
+    <SquareArrowOutUpRight aria-hidden="true" />
+    <span className="act-words">
+      <FormattedMessage id="document.open.link" /> <Hidden>{name}</Hidden>
+      <Hidden>
+        {' '}
+        <FormattedMessage id="document.open.new-tab" />
+      </Hidden>
+    </span>
+  </a>
+);
+
+/** Saves a document on the reader's device. */
+export const DownloadLink = ({ id, name, onPress }: { id: string; name: string; onPress: () => void }) => (
+  <a className="button quiet download" href={downloadAddress(id)} download onClick={onPress}>
+    <Download aria-hidden="true" />
+    <span className="act-words">
+      <FormattedMessage id="document.download.link" /> <Hidden>{name}</Hidden>
+    </span>
+  </a>
+);
+
+/** A document: unread mark, name and facts at the left, open and download at the right. */
+export const DocumentRow = ({ document, onDownload }: { document: DocumentView; onDownload: () => void }) => {
+  const { id, name, size, publishedAt, unread, abilities } = document;
+  return (
+    <li className="row document-row" data-unread={unread} data-view={abilities.view}>
+      {unread ? <UnreadEye /> : <span className="row-eye" />}
+      <div className="row-main">
+        <p className="row-title">{name}</p>
+        <p className="row-facts">
+          <span>
+            {kindOf(name) && `${kindOf(name)}, `}
+            <Size bytes={size} />
+          </span>
+          <DayOf at={publishedAt} />
+        </p>
+      </div>
+      <div className="row-acts">
+        {abilities.view && <OpenLink id={id} name={name} />}
+        {abilities.download && <DownloadLink id={id} name={name} onPress={onDownload} />}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { DocumentView } from '../../contract/document';
+import { loadDocuments } from '../api';
+import { useDossier } from '../dossier/dossier-context';
+import { Empty } from '../ui/empty';
+import { Loaded } from '../ui/loaded';
+import { useResource } from '../ui/resource';
+import { DocumentRow } from './document-row';
+import { DownloadNote } from './download-note';
+import { FilePicker } from './file-picker';
+import { UploadList } from './upload-list';
+
+type Tab = 'correspondence' | 'documents' | 'provided';
+
+const EMPTY = {
+  correspondence: 'document.empty.correspondence',
+  documents: 'document.empty.documents',
+  provided: 'document.empty.provided',
+} as const satisfies Record<Tab, string>;
+
+// By then the server has seen the request and knows the document as downloaded.
+const SETTLE_MS = 1500;
+
+/** Remembers the file that was downloaded last, and refreshes once the server knows of it. */
+function useDownloads(reload: () => void): { last: string | null; note: (document: DocumentView) => void } {
+  const [last, setLast] = useState<DocumentView | null>(null);
+  useEffect(() => {
+    if (!last) return undefined;
+    const timer = setTimeout(reload, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [last, reload]);
+  return { last: last?.name ?? null, note: (document) => setLast({ ...document }) };
+}
+
+/** "Provided by me": choose or drop files; each goes straight into the dossier (R67). */
+function UploadArea() {
+  const intl = useIntl();
+  const { dossier, uploads } = useDossier();
+  if (!dossier.abilities.upload) return null;
+  return (
+    <div
+      className="upload-area"
+      role="group"
+      aria-label={intl.formatMessage({ id: 'document.upload.button' })}
+      tabIndex={-1}
+      data-uploads
+    >
+      <FilePicker textId="document.upload.button" onFiles={uploads.add} />
+      <UploadList uploads={uploads} />
+    </div>
+  );
+}
+
+/** One tab of documents. */
+export function DocumentsPage({ tab }: { tab: Tab }) {
+  const { dossier, reload: reloadDossier, arrived } = useDossier();
+  const list = useResource(useCallback((signal) => loadDocuments(dossier.id, signal), [dossier.id]));
+  const { reload } = list;
+  const refresh = useCallback(() => {
+    reload();
+    reloadDossier();
+  }, [reload, reloadDossier]);
+  const downloads = useDownloads(refresh);
+  useEffect(() => {
+    if (arrived) reload();
+  }, [arrived, reload]);
+
+  return (
+    <>
+      {tab === 'provided' && <UploadArea />}
+      <DownloadNote name={downloads.last} />
+      <Loaded resource={list}>
+        {({ documents }) => {
+          const shown = documents.filter(({ shelf }) => shelf === tab);
+          if (shown.length === 0)
+            return (
+              <Empty>
+                <FormattedMessage id={EMPTY[tab]} />
+              </Empty>
+            );
+          return (
+            <ul className="rows">
+              {shown.map((document) => (
+                <DocumentRow
+                  key={document.id}
+                  document={document}
+                  onDownload={() => downloads.note(document)}
+                />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

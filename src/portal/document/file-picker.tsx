@@ -1,0 +1,40 @@
+import { Upload } from 'lucide-react';
+import { DropZone } from 'react-aria-components/DropZone';
+import type { DropItem, FileDropItem } from 'react-aria-components/useDragAndDrop';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '../ui/button';
+import type { TextId } from '../ui/text-id';
+
+interface Props {
+  /** The words on the button. */
+  textId: TextId;
+  onFiles: (files: readonly File[]) => void;
+}
+
+const isFile = (item: DropItem): item is FileDropItem => item.kind === 'file';
+
+/** Choose files with the button, or drop them on it; several at once. */
+export function FilePicker({ textId, onFiles }: Props) {
+  const intl = useIntl();
+  return (
+    <DropZone
+      className="drop-zone"
+      aria-label={intl.formatMessage({ id: 'document.drop.label' })}
+      getDropOperation={() => 'copy'}
+      onDrop={({ items }) => {
+        void Promise.all(items.filter(isFile).map((item) => item.getFile())).then(onFiles);
+      }}
+    >
+      <FileTrigger allowsMultiple onSelect={(chosen) => chosen && onFiles(Array.from(chosen))}>
+        <Button>
+          <Upload aria-hidden="true" />
+          <FormattedMessage id={textId} />
+        </Button>
+      </FileTrigger>
+      <span className="drop-hint">
+        <FormattedMessage id="document.drop.hint" />
+      </span>
+    </DropZone>
+  );
+}

@@ -1,0 +1,17 @@
+import { useOutletContext } from 'react-router-dom';
+import type { DocumentView } from '../../contract/document';
+import type { DossierView } from '../../contract/dossier';
+import type { Uploads } from '../document/uploads';
+
+export interface OpenDossier {
+  dossier: DossierView;
+  /** Refreshes counts and facts in place. */
+  reload: () => void;
+  /** Files on their way into "Provided by me"; they go on while the reader looks elsewhere in the dossier. */
+  uploads: Uploads;
+  /** The last file that arrived, so that a list can take it in. */
+  arrived: DocumentView | null;
+}
+
+/** The dossier whose page this is part of. */
+export const useDossier = (): OpenDossier => useOutletContext<OpenDossier>();

@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Outlet, useParams } from 'react-router-dom';
+import type { DocumentView } from '../../contract/document';
+import { loadDossier, uploadDocument } from '../api';
+import { useUploads } from '../document/uploads';
+import { Loaded } from '../ui/loaded';
+import { useResource } from '../ui/resource';
+import { useToast } from '../ui/toast';
+import type { OpenDossier } from './dossier-context';
+
+function Dossier({ dossierId }: { dossierId: string }) {
+  const intl = useIntl();
+  const say = useToast();
+  const [arrived, setArrived] = useState<DocumentView | null>(null);
+  const resource = useResource(useCallback((signal) => loadDossier(dossierId, signal), [dossierId]));
+  const { reload } = resource;
+
+  const uploads = useUploads(
+    useCallback((file: File, onProgress) => uploadDocument(dossierId, file, onProgress), [dossierId]),
+    useCallback(
+      (document: DocumentView) => {
+        setArrived(document);
+        reload();
+        say(intl.formatMessage({ id: 'document.upload.done' }, { name: document.name }));
+      },
+      [intl, reload, say],
+    ),
+  );
+  return (
+    <Loaded resource={resource} lines={6}>
+      {(dossier) => <Outlet context={{ dossier, reload, uploads, arrived } satisfies OpenDossier} />}
+    </Loaded>
+  );
+}
+
+/** Loads the dossier for all pages below it. */
+export function DossierPage() {
+  const { dossierId = '' } = useParams();
+  return <Dossier key={dossierId} dossierId={dossierId} />;
+}

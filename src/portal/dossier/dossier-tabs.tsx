@@ -1,0 +1,91 @@
+import { ChevronLeft } from 'lucide-react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router-dom';
+import type { DossierView } from '../../contract/dossier';
+import { PageHeading } from '../ui/page-heading';
+import { useDossier } from './dossier-context';
+import { DossierFacts } from './dossier-facts';
+import { useDossierList } from './dossier-list-context';
+import { DossierProgress } from './dossier-progress';
+
+const TABS = ['correspondence', 'documents', 'provided', 'messages'] as const;
+// In /dossiers/<id>/<tab>.
+const TAB_PLACE = 3;
+type TabName = (typeof TABS)[number];
+const TEXTS = {
+  correspondence: 'dossier.tab.correspondence',
+  documents: 'dossier.tab.documents',
+  provided: 'dossier.tab.provided',
+  messages: 'dossier.tab.messages',
+} as const satisfies Record<TabName, string>;
+
+/** Opens a dossier where something is new, else where something is. */
+const firstTab = ({ counts }: DossierView): TabName =>
+  TABS.find((tab) => counts[tab].unread > 0) ?? TABS.find((tab) => counts[tab].total > 0) ?? 'documents';
+
+/** `/dossiers/:id` itself: leads to the tab worth seeing first. */
+export const FirstTab = () => <Navigate to={firstTab(useDossier().dossier)} replace />;
+
+const TabLabel = ({ tab, counts }: { tab: TabName; counts: DossierView['counts'] }) => (
+  <Tab id={tab} className="tab">
+    <span className="tab-name">
+      <FormattedMessage id={TEXTS[tab]} />
+    </span>{' '}
+    <span className="tab-count">
+      {counts[tab].total}
+      {counts[tab].unread > 0 && (
+        <strong className="tab-unread">
+          {' '}
+          <FormattedMessage id="dossier.tab.unread" values={{ count: counts[tab].unread }} />
+        </strong>
+      )}
+    </span>
+  </Tab>
+);
+
+/** Back to the list, for who has more than this one dossier. */
+function BackToList() {
+  const dossiers = useDossierList().value?.dossiers ?? [];
+  if (dossiers.length < 2) return null;
+  return (
+    <Link to="/dossiers" className="back">
+      <ChevronLeft aria-hidden="true" />
+      <FormattedMessage id="dossier.list.title" />
+    </Link>
+  );
+}
+
+/** The dossier: its facts, its progress, and the four tabs (R52). */
+export function DossierTabs() {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const open = useDossier();
+  const { dossier } = open;
+  const selected = TABS.find((tab) => pathname.split('/')[TAB_PLACE] === tab) ?? 'documents';
+  return (
+    <>
+      <BackToList />
+      <PageHeading words={dossier.description} />
+      <DossierFacts dossier={dossier} />
+      <DossierProgress steps={dossier.progress} />
+      <Tabs
+        className="tabs"
+        selectedKey={selected}
+        onSelectionChange={(tab) => navigate(`/dossiers/${dossier.id}/${String(tab)}`, { replace: true })}
+      >
+        <TabList className="tab-list" aria-label={intl.formatMessage({ id: 'dossier.tab.label' })}>
+          {TABS.map((tab) => (
+            <TabLabel key={tab} tab={tab} counts={dossier.counts} />
+          ))}
+        </TabList>
+        {TABS.map((tab) => (
+          <TabPanel key={tab} id={tab} className="tab-panel">
+            <Outlet context={open} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </>
+  );
+}

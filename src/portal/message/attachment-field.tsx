@@ -1,0 +1,86 @@
+import { Paperclip, Trash2 } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { AttachmentView } from '../../contract/document';
+import { ATTACHMENTS_MAX } from '../../contract/message';
+import { FilePicker } from '../document/file-picker';
+import { focusUploads, UploadList } from '../document/upload-list';
+import type { Uploads } from '../document/uploads';
+import { Button } from '../ui/button';
+import { Size } from '../ui/format';
+import { Notice } from '../ui/notice';
+
+interface Props {
+  attachments: readonly AttachmentView[];
+  uploads: Uploads;
+  onDrop: (attachment: AttachmentView) => void;
+  error: string | null;
+}
+
+function Attached({ attachment, onDrop }: { attachment: AttachmentView; onDrop: () => void }) {
+  const intl = useIntl();
+  return (
+    <li className="upload" data-state="done">
+      <div className="upload-head">
+        <Paperclip aria-hidden="true" className="small-icon" />
+        <span className="upload-name">{attachment.name}</span>
+        <span className="upload-size">
+          <Size bytes={attachment.size} />
+        </span>
+        <Button
+          kind="icon"
+          aria-label={intl.formatMessage({ id: 'message.attachments.drop' }, { name: attachment.name })}
+          onPress={({ target }) => {
+            focusUploads(target);
+            onDrop();
+          }}
+        >
+          <Trash2 aria-hidden="true" />
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** The attachments of a message being written: each with a bin until it is sent (R74, R75). */
+export function AttachmentField({ attachments, uploads, onDrop, error }: Props) {
+  const intl = useIntl();
+  const label = intl.formatMessage({ id: 'message.attachments.label' });
+  const free = ATTACHMENTS_MAX - attachments.length - uploads.outgoing.length;
+  return (
+    <div
+      className="attachment-field"
+      role="group"
+      aria-label={label}
+      id="attachments"
+      tabIndex={-1}
+      data-uploads
+    >
+      <p className="field-label" aria-hidden="true">
+        {label}
+      </p>
+      {error && <Notice kind="danger">{error}</Notice>}
+      {attachments.length > 0 && (
+        <ul className="uploads" aria-label={intl.formatMessage({ id: 'message.attachments.ready' })}>
+          {attachments.map((attachment) => (
+            <Attached key={attachment.id} attachment={attachment} onDrop={() => onDrop(attachment)} />
+          ))}
+        </ul>
+      )}
+      <UploadList uploads={uploads} />
+      {free > 0 ? (
+        <FilePicker
+          textId={
+            attachments.length + uploads.outgoing.length > 0
+              ? 'message.attachments.more'
+              : 'message.attachments.add'
+          }
+          onFiles={(files) => uploads.add(files.slice(0, free))}
+        />
+      ) : (
+        <p className="quiet-text">
+          <FormattedMessage id="message.attachments.full" values={{ max: ATTACHMENTS_MAX }} />
+        </p>
+      )}
+    </div>
+  );
+}

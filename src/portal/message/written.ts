@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AttachmentView } from '../../contract/document';
+import { asPortalError } from '../answer';
+import { dropAttachment, uploadAttachment } from '../api';
+import { useUploads, type Uploads } from '../document/uploads';
+import { useErrorText } from '../ui/error-text';
+import { useToast } from '../ui/toast';
+import { forgetDraft, keepDraft, readDraft, type Draft } from './draft';
+
+interface Written {
+  draft: Draft;
+  write: (part: Partial<Pick<Draft, 'subject' | 'body'>>) => void;
+  uploads: Uploads;
+  detach: (attachment: AttachmentView) => void;
+  forget: () => void;
+}
+
+/** A message while it is being written; every key stroke and attachment is kept until it is sent. */
+export function useWritten(dossierId: string, draftKey: string, firstSubject: string): Written {
+  const say = useToast();
+  const errorText = useErrorText();
+  const [draft, setDraft] = useState<Draft>(
+    () => readDraft(draftKey) ?? { subject: firstSubject, body: '', attachments: [] },
+  );
+  const [done, setDone] = useState(false);
+
+  useEffect(() => {
+    if (done) forgetDraft(draftKey);
+    else keepDraft(draftKey, draft);
+  }, [done, draftKey, draft]);
+
+  const uploads = useUploads(
+    useCallback((file: File, onProgress) => uploadAttachment(dossierId, file, onProgress), [dossierId]),
+    useCallback(
+      (attachment: AttachmentView) =>
+        setDraft((old) => ({ ...old, attachments: [...old.attachments, attachment] })),
+      [],
+    ),
+  );
+
+  const detach = (attachment: AttachmentView): void => {
+    dropAttachment(attachment.id)
+      .catch((thrown: unknown) => {
+        // What the server no longer has is dropped already.
+        if (asPortalError(thrown).code !== 'not-found') throw thrown;
+      })
+      .then(() =>
+        setDraft((old) => ({
+          ...old,
+          attachments: old.attachments.filter(({ id }) => id !== attachment.id),
+        })),
+      )
+      .catch((thrown: unknown) => say(errorText(asPortalError(thrown))));
+  };
+  return {
+    draft,
+    write: (part) => setDraft((old) => ({ ...old, ...part })),
+    uploads,
+    detach,
+    forget: () => setDone(true),
+  };
+}

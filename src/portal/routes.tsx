@@ -1,0 +1,64 @@
+import type { ComponentType } from 'react';
+import { Navigate, type RouteObject } from 'react-router-dom';
+import { Outside } from './session/outside';
+import { NotFound } from './ui/not-found';
+
+/** Loads a page's code when somebody goes there. */
+const page =
+  <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  async () => ({ Component: (await load())[name] });
+
+const outside: RouteObject = {
+  element: <Outside />,
+  children: [
+    { path: 'sign-in', lazy: page(() => import('./session/sign-in-page'), 'SignInPage') },
+    {
+      path: 'forgotten-password',
+      lazy: page(() => import('./session/forgotten-password-page'), 'ForgottenPasswordPage'),
+    },
+    { path: 'activation', lazy: page(() => import('./session/activation-page'), 'ActivationPage') },
+    { path: 'password', lazy: page(() => import('./session/password-page'), 'PasswordPage') },
+    { path: '*', element: <NotFound /> },
+  ],
+};
+
+const documents = (tab: 'correspondence' | 'documents' | 'provided'): RouteObject => ({
+  path: tab,
+  lazy: async () => {
+    const { DocumentsPage } = await import('./document/documents-page');
+    return { Component: () => <DocumentsPage tab={tab} /> };
+  },
+});
+
+const dossier: RouteObject = {
+  path: 'dossiers/:dossierId',
+  lazy: page(() => import('./dossier/dossier-page'), 'DossierPage'),
+  children: [
+    { index: true, lazy: page(() => import('./dossier/dossier-tabs'), 'FirstTab') },
+    {
+      lazy: page(() => import('./dossier/dossier-tabs'), 'DossierTabs'),
+      children: [
+        documents('correspondence'),
+        documents('documents'),
+        documents('provided'),
+        { path: 'messages', lazy: page(() => import('./message/messages-page'), 'MessagesPage') },
+      ],
+    },
+    { path: 'messages/new', lazy: page(() => import('./message/compose-page'), 'NewMessagePage') },
+    { path: 'messages/:messageId', lazy: page(() => import('./message/message-page'), 'MessagePage') },
+    { path: 'messages/:messageId/reply', lazy: page(() => import('./message/compose-page'), 'ReplyPage') },
+    { path: '*', element: <NotFound /> },
+  ],
+};
+
+const inside: RouteObject = {
+  lazy: page(() => import('./session/inside'), 'Inside'),
+  children: [
+    { index: true, element: <Navigate to="/dossiers" replace /> },
+    { path: 'dossiers', lazy: page(() => import('./dossier/dossier-list-page'), 'DossierListPage') },
+    dossier,
+  ],
+};
+
+/** Every address of the portal: before the sign-in, and behind it. */
+export const PAGES: RouteObject[] = [outside, inside];

@@ -1,0 +1,72 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, Navigate, Outlet, useLocation } from 'react-router-dom';
+import { asPortalError, type PortalError } from '../answer';
+import { DossierListProvider } from '../dossier/dossier-list-context';
+import { useFirm } from '../firm/firm';
+import { FirmContact } from '../firm/firm-contact';
+import { Failure } from '../ui/failure';
+import { Frame } from '../ui/frame';
+import { Skeleton } from '../ui/loaded';
+import { FrameFooter } from './frame-footer';
+import { useSession } from './session';
+
+// The menu's code is large, and nobody opens it first.
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
+
+/** Asks once who is signed in; a failure can be tried again. */
+function useEntry(): { error: PortalError | null; retry: () => void } {
+  const { state, enter } = useSession();
+  const [error, setError] = useState<PortalError | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (state !== 'unknown') return;
+    enter().then(
+      () => setError(null),
+      (thrown: unknown) => setError(asPortalError(thrown)),
+    );
+  }, [state, enter, turn]);
+  return { error, retry: () => setTurn((count) => count + 1) };
+}
+
+/** The pages behind the sign-in. Who is not signed in goes there first, and comes back afterwards. */
+export function Inside() {
+  const { state, account } = useSession();
+  const { name } = useFirm();
+  const { pathname, search } = useLocation();
+  const { error, retry } = useEntry();
+
+  if (state === 'unknown') {
+    return (
+      <main className="bare">
+        {error ? <Failure error={error} onRetry={retry} /> : <Skeleton lines={4} />}
+      </main>
+    );
+  }
+  if (!account) {
+    // Who left on purpose starts anew: somebody else may sign in next.
+    return <Navigate to="/sign-in" replace state={state === 'left' ? null : { from: pathname + search }} />;
+  }
+  return (
+    <Frame
+      brand={
+        <Link to="/dossiers" className="brand-name">
+          {name}
+        </Link>
+      }
+      tools={
+        <Suspense fallback={null}>
+          <AccountMenu account={account} />
+        </Suspense>
+      }
+      footer={
+        <FrameFooter>
+          <FirmContact />
+        </FrameFooter>
+      }
+    >
+      <DossierListProvider>
+        <Outlet />
+      </DossierListProvider>
+    </Frame>
+  );
+}

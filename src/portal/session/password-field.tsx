@@ -1,0 +1,54 @@
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../contract/session';
+import { TextField } from '../ui/text-field';
+import { Hidden } from '../ui/words';
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  autoComplete: 'current-password' | 'new-password';
+  hint?: ReactNode;
+  error?: string | null;
+}
+
+/** A password, hidden unless its owner wants to see it. Pasting and password managers work. */
+export function PasswordField(props: Props) {
+  const [shown, setShown] = useState(false);
+  return (
+    <TextField
+      {...props}
+      type={shown ? 'text' : 'password'}
+      spellCheck="false"
+      after={
+        <button type="button" className="field-button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <FormattedMessage id="session.password-shown.button" /> <Hidden>{props.label}</Hidden>
+        </button>
+      }
+    />
+  );
+}
+
+/** The length as the server counts it: code points of the NFC form. */
+export const passwordLength = (password: string): number => Array.from(password.normalize('NFC')).length;
+
+/** Says while typing how many characters are still missing (R9). */
+export function LengthHint({ password }: { password: string }) {
+  const intl = useIntl();
+  const length = passwordLength(password);
+  const text = (): string => {
+    if (length === 0)
+      return intl.formatMessage({ id: 'session.password-length.hint' }, { min: PASSWORD_MIN });
+    if (length > PASSWORD_MAX)
+      return intl.formatMessage({ id: 'session.password-length.long' }, { max: PASSWORD_MAX });
+    if (length >= PASSWORD_MIN) return intl.formatMessage({ id: 'session.password-length.enough' });
+    return intl.formatMessage({ id: 'session.password-length.missing' }, { missing: PASSWORD_MIN - length });
+  };
+  return (
+    <span className="length-hint" data-enough={length >= PASSWORD_MIN && length <= PASSWORD_MAX}>
+      <span role="status">{text()}</span>
+    </span>
+  );
+}

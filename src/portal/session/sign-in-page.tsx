@@ -1,0 +1,124 @@
+import { useState, type FormEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { z } from 'zod';
+import { emailSchema } from '../../contract/common';
+import { useFirm } from '../firm/firm';
+import { Button } from '../ui/button';
+import { useErrorText } from '../ui/error-text';
+import { FormErrors } from '../ui/form-errors';
+import { useFormFaults, type FieldFault } from '../ui/form-faults';
+import { Notice } from '../ui/notice';
+import { PageHeading } from '../ui/page-heading';
+import { useSubmit } from '../ui/submit';
+import { TextField } from '../ui/text-field';
+import { PasswordField } from './password-field';
+import { useSession } from './session';
+
+const arrivalSchema = z.object({
+  /** Where the reader wanted to go; our own paths only, as the router stored them. */
+  from: z.string().startsWith('/').optional(),
+  passwordChanged: z.boolean().optional(),
+});
+
+/** What the reader should know before signing in. */
+function ArrivalNotice({ passwordChanged }: { passwordChanged: boolean }) {
+  const { state } = useSession();
+  if (passwordChanged) {
+    return (
+      <Notice kind="success">
+        <FormattedMessage id="session.password.changed" />
+      </Notice>
+    );
+  }
+  if (state !== 'left' && state !== 'expired') return null;
+  return (
+    <Notice kind="info">
+      <FormattedMessage id={state === 'left' ? 'session.sign-out.done' : 'session.expired.text'} />
+    </Notice>
+  );
+}
+
+function useFaults(email: string, password: string): readonly FieldFault[] {
+  const intl = useIntl();
+  const faults: FieldFault[] = [];
+  if (!emailSchema.safeParse(email).success)
+    faults.push({ fieldId: 'email', text: intl.formatMessage({ id: 'session.email.error' }) });
+  if (password === '')
+    faults.push({ fieldId: 'password', text: intl.formatMessage({ id: 'session.password.error' }) });
+  return faults;
+}
+
+function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const intl = useIntl();
+  const session = useSession();
+  const errorText = useErrorText();
+  const { pending, error, submit } = useSubmit();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { list, faultOf, check } = useFormFaults(useFaults(email, password));
+
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!check()) return;
+    void submit(async () => {
+      await session.signIn({ email, password });
+      onSignedIn();
+    });
+  };
+  return (
+    <form onSubmit={send} noValidate className="form">
+      <FormErrors {...list} />
+      {error && <Notice kind="danger">{errorText(error)}</Notice>}
+      <TextField
+        id="email"
+        label={intl.formatMessage({ id: 'session.email.label' })}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        error={faultOf('email')}
+      />
+      <PasswordField
+        id="password"
+        label={intl.formatMessage({ id: 'session.password.label' })}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={faultOf('password')}
+      />
+      <Button type="submit" kind="primary" data-pending={pending || undefined}>
+        <FormattedMessage id={pending ? 'session.sign-in.pending' : 'session.sign-in.button'} />
+      </Button>
+    </form>
+  );
+}
+
+/** Sign-in, with the firm's name, number and the two ways to a password. */
+export function SignInPage() {
+  const firm = useFirm();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const arrival = arrivalSchema.safeParse(location.state ?? {}).data ?? {};
+  const title = useIntl().formatMessage({ id: 'session.sign-in.button' });
+  return (
+    <>
+      <PageHeading textId="session.sign-in.title" values={{ firm: firm.name }} title={title} />
+      <ArrivalNotice passwordChanged={arrival.passwordChanged === true} />
+      <SignInForm onSignedIn={() => navigate(arrival.from ?? '/dossiers', { replace: true })} />
+      <ul className="card-links">
+        <li>
+          <Link to="/forgotten-password">
+            <FormattedMessage id="session.forgotten.link" />
+          </Link>
+        </li>
+        <li>
+          <Link to="/activation">
+            <FormattedMessage id="session.activation.link" />
+          </Link>
+        </li>
+      </ul>
+    </>
+  );
+}
