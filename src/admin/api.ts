@@ -1,0 +1,120 @@
+import { attemptTokenRefresh, isFetchError, useAuth, useFetchClient } from '@strapi/strapi/admin';
+import type { FetchResponse } from '@strapi/strapi/admin';
+import { useMemo, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { z } from 'zod';
+import { deskClientListSchema, deskClientSchema, type NewClient } from '../contract/client';
+import {
+  attachmentSchema,
+  deskDocumentListSchema,
+  deskDocumentSchema,
+  refusedUploadListSchema,
+  type PublishingShelf,
+} from '../contract/document';
+import {
+  deskDossierListSchema,
+  deskDossierSchema,
+  staffListSchema,
+  type NewDossier,
+} from '../contract/dossier';
+import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
+import { refusalIn } from './refusal';
+import { sendFile, type Transfer } from './transfer';
+
+type Client = ReturnType<typeof useFetchClient>;
+
+interface Caller {
+  client: Client;
+  language: string;
+  /** Read at the time of each upload: the panel renews its token in the background. */
+  token: () => string | null;
+}
+
+export type UploadOptions = Pick<Transfer, 'file' | 'onProgress' | 'signal'>;
+
+const answered = async <T>(answer: Promise<FetchResponse<T>>): Promise<T> => {
+  try {
+    return (await answer).data;
+  } catch (error) {
+    throw (isFetchError(error) && refusalIn(error.response?.data)) || error;
+  }
+};
+
+// `params` of the fetch client are not percent-encoded, so the query is written out here.
+const search = (query: string): string => new URLSearchParams({ query }).toString();
+
+// The panel keeps it where Strapi's server types promise another object.
+const panelSchema = z.object({ backendURL: z.string() });
+
+const transport = ({ client, language, token }: Caller) => {
+  const { backendURL } = panelSchema.parse(window.strapi);
+  const options = { headers: { 'Accept-Language': language } };
+  const upload = async <T>(path: string, schema: z.ZodType<T>, file: UploadOptions): Promise<T> => {
+    const send = (bearer: string | null) =>
+      sendFile({ ...file, url: `${backendURL}${path}`, language, token: bearer });
+    const first = await send(token());
+    const answer = first.status === 401 ? await send(await attemptTokenRefresh(token())) : first;
+    if (answer.status >= 400) throw refusalIn(answer.body) ?? new Error(`Upload answered ${answer.status}`);
+    return schema.parse(answer.body);
+  };
+  return {
+    get: async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
+      schema.parse(await answered(client.get(path, options))),
+    post: async <T>(path: string, schema: z.ZodType<T>, body: unknown = {}): Promise<T> =>
+      schema.parse(await answered(client.post(path, body, options))),
+    put: async <T>(path: string, schema: z.ZodType<T>, body: unknown): Promise<T> =>
+      schema.parse(await answered(client.put(path, body, options))),
+    remove: (path: string) => answered(client.del(path, options)),
+    blob: (path: string): Promise<Blob> => answered(client.get(path, { ...options, responseType: 'blob' })),
+    upload,
+  };
+};
+
+const deskOver = (caller: Caller) => {
+  const { get, post, put, remove, blob, upload } = transport(caller);
+  return {
+    clients: async (query: string) =>
+      (await get(`/desk/clients?${search(query)}`, deskClientListSchema)).clients,
+    client: (id: string) => get(`/desk/clients/${id}`, deskClientSchema),
+    createClient: (client: NewClient) => post('/desk/clients', deskClientSchema, client),
+    invite: (clientId: string) => post(`/desk/clients/${clientId}/invitation`, deskClientSchema),
+
+    dossiers: async (query: string) =>
+      (await get(`/desk/dossiers?${search(query)}`, deskDossierListSchema)).dossiers,
+    dossier: (id: string) => get(`/desk/dossiers/${id}`, deskDossierSchema),
+    createDossier: (dossier: NewDossier) => post('/desk/dossiers', deskDossierSchema, dossier),
+    assign: (dossierId: string, staffIds: string[]) =>
+      put(`/desk/dossiers/${dossierId}/staff`, deskDossierSchema, { staffIds }),
+    staff: async () => (await get('/desk/staff', staffListSchema)).staff,
+
+    documents: async (dossierId: string) =>
+      (await get(`/desk/dossiers/${dossierId}/documents`, deskDocumentListSchema)).documents,
+    publish: (dossierId: string, shelf: PublishingShelf, file: UploadOptions) =>
+      upload(`/desk/dossiers/${dossierId}/documents?shelf=${shelf}`, deskDocumentSchema, file),
+    withdraw: (documentId: string) => post(`/desk/documents/${documentId}/withdrawal`, deskDocumentSchema),
+    view: (documentId: string) => blob(`/desk/documents/${documentId}/view`),
+    download: (documentId: string) => blob(`/desk/documents/${documentId}/download`),
+    refusedUploads: async (dossierId: string) =>
+      (await get(`/desk/dossiers/${dossierId}/refused-uploads`, refusedUploadListSchema)).refusals,
+
+    messages: async (dossierId: string) =>
+      (await get(`/desk/dossiers/${dossierId}/messages`, messageListSchema)).messages,
+    message: (id: string) => get(`/desk/messages/${id}`, deskMessageSchema),
+    write: (dossierId: string, message: NewMessage) =>
+      post(`/desk/dossiers/${dossierId}/messages`, deskMessageSchema, message),
+    attach: (dossierId: string, file: UploadOptions) =>
+      upload(`/desk/dossiers/${dossierId}/attachments`, attachmentSchema, file),
+    detach: (attachmentId: string) => remove(`/desk/attachments/${attachmentId}`),
+  };
+};
+
+export type Desk = ReturnType<typeof deskOver>;
+
+/** The desk's server as functions; each rejects with a `Refusal` where the server said no. */
+export const useDesk = (): Desk => {
+  const client = useFetchClient();
+  const { locale } = useIntl();
+  const bearer = useRef<string | null>(null);
+  bearer.current = useAuth('Desk', ({ token }) => token);
+  return useMemo(() => deskOver({ client, language: locale, token: () => bearer.current }), [client, locale]);
+};

@@ -1,0 +1,64 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { DeskDocument } from '../../contract/document';
+import { Records, type Column } from '../ui/records';
+import { useFigures, useSay } from '../words';
+import { FileButtons } from './file-buttons';
+import { Readings } from './readings';
+import { WithdrawButton } from './withdraw-button';
+
+const NameCell = ({ document: { name, size, withdrawnAt } }: { document: DeskDocument }) => {
+  const say = useSay();
+  const figures = useFigures();
+  return (
+    <Box maxWidth="36rem">
+      <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+        {name}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {figures.size(size)}
+      </Typography>
+      {withdrawnAt && (
+        <Typography tag="p" variant="pi" textColor="danger700">
+          {say('desk.document.withdrawn', { moment: figures.moment(withdrawnAt) })}
+        </Typography>
+      )}
+    </Box>
+  );
+};
+
+interface DocumentTableProps {
+  documents: DeskDocument[];
+  onChanged: () => void;
+}
+
+export const DocumentTable = ({ documents, onChanged }: DocumentTableProps) => {
+  const say = useSay();
+  const { moment } = useFigures();
+  const columns: Column<DeskDocument>[] = [
+    { name: say('desk.document.name'), cell: (document) => <NameCell document={document} /> },
+    { name: say('desk.document.shelf'), cell: ({ shelf }) => say(`desk.shelf.${shelf}`) },
+    { name: say('desk.document.author'), cell: ({ author }) => author },
+    { name: say('desk.document.published'), cell: ({ publishedAt }) => moment(publishedAt) },
+    {
+      name: say('desk.document.readings'),
+      cell: ({ byClient, readings }) =>
+        byClient ? (
+          <Typography textColor="neutral600">{say('desk.reading.by-client')}</Typography>
+        ) : (
+          <Readings readings={readings} />
+        ),
+    },
+    {
+      name: say('desk.document.actions'),
+      cell: (document) => (
+        <Flex gap={1}>
+          <FileButtons id={document.id} name={document.name} canView={document.abilities.view} />
+          {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
+        </Flex>
+      ),
+    },
+  ];
+  return (
+    <Records label={say('desk.tab.documents')} columns={columns} records={documents} idOf={({ id }) => id} />
+  );
+};

@@ -1,0 +1,41 @@
+import { Flex } from '@strapi/design-system';
+import { useCallback, useEffect } from 'react';
+import type { DeskDocument } from '../../contract/document';
+import { useDesk } from '../api';
+import { useLoaded } from '../loaded';
+import { Empty } from '../ui/empty';
+import { LoadedView } from '../ui/loaded-view';
+import { useSay } from '../words';
+import { DocumentTable } from './document-table';
+import { Publish } from './publish';
+import type { Uploads } from './uploads';
+
+interface DocumentsTabProps {
+  dossierId: string;
+  publications: Uploads<DeskDocument>;
+}
+
+export const DocumentsTab = ({ dossierId, publications }: DocumentsTabProps) => {
+  const say = useSay();
+  const desk = useDesk();
+  const documents = useLoaded(useCallback(() => desk.documents(dossierId), [desk, dossierId]));
+  const { reload } = documents;
+  const published = publications.uploads.filter(({ status }) => status === 'done').length;
+  useEffect(() => {
+    if (published > 0) void reload();
+  }, [published, reload]);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <Publish dossierId={dossierId} publications={publications} />
+      <LoadedView loaded={documents}>
+        {(found) =>
+          found.length > 0 ? (
+            <DocumentTable documents={found} onChanged={() => void reload()} />
+          ) : (
+            <Empty>{say('desk.documents.empty')}</Empty>
+          )
+        }
+      </LoadedView>
+    </Flex>
+  );
+};

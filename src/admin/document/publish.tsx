@@ -1,0 +1,79 @@
+import { Box, Flex, Radio, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { PUBLISHING_SHELVES, type DeskDocument, type PublishingShelf } from '../../contract/document';
+import { useDesk } from '../api';
+import { useSay } from '../words';
+import { DropZone } from './drop-zone';
+import { UploadList } from './upload-list';
+import type { Uploads } from './uploads';
+
+interface ShelfChoiceProps {
+  value: PublishingShelf;
+  onChange: (shelf: PublishingShelf) => void;
+}
+
+const ShelfChoice = ({ value, onChange }: ShelfChoiceProps) => {
+  const say = useSay();
+  return (
+    <Flex gap={4} wrap="wrap">
+      <Typography id="shelf-choice" fontWeight="bold" variant="pi">
+        {say('desk.publish.shelf')}
+      </Typography>
+      <Radio.Group
+        value={value}
+        aria-labelledby="shelf-choice"
+        style={{ display: 'flex', flexDirection: 'row', flexWrap: 'wrap', columnGap: '2.4rem' }}
+        onValueChange={(chosen) => {
+          const shelf = PUBLISHING_SHELVES.find((candidate) => candidate === chosen);
+          if (shelf) onChange(shelf);
+        }}
+      >
+        {PUBLISHING_SHELVES.map((shelf) => (
+          <Radio.Item key={shelf} value={shelf}>
+            {say(`desk.shelf.${shelf}`)}
+          </Radio.Item>
+        ))}
+      </Radio.Group>
+    </Flex>
+  );
+};
+
+interface PublishProps {
+  dossierId: string;
+  publications: Uploads<DeskDocument>;
+}
+
+/** Where staff publish: choose the tab, drop the files, and see what became of each. */
+export const Publish = ({ dossierId, publications }: PublishProps) => {
+  const say = useSay();
+  const desk = useDesk();
+  const [shelf, setShelf] = useState<PublishingShelf>('documents');
+  const publish = (files: File[]) =>
+    publications.add(files, (options) => desk.publish(dossierId, shelf, options));
+  return (
+    <Box
+      tag="section"
+      aria-labelledby="publish-title"
+      background="neutral0"
+      hasRadius
+      shadow="tableShadow"
+      padding={6}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="h2" variant="delta" id="publish-title">
+          {say('desk.publish.title')}
+        </Typography>
+        <ShelfChoice value={shelf} onChange={setShelf} />
+        <DropZone label={say('desk.publish.drop')} onFiles={publish} />
+        <UploadList
+          uploads={publications}
+          doneText={say('desk.publish.done')}
+          onDrop={({ key }) => publications.drop(key)}
+        />
+        <Typography variant="pi" textColor="neutral600">
+          {say('desk.publish.hint')}
+        </Typography>
+      </Flex>
+    </Box>
+  );
+};

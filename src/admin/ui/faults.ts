@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Say } from '../words';
+
+/** What is wrong, by the name of the field. */
+export type Faults = Record<string, string>;
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+const faultText = (issue: z.core.$ZodIssue, blank: boolean, say: Say): string => {
+  if (blank) return say('desk.form.missing');
+  if (issue.code === 'too_big') return say('desk.form.too-long', { max: Number(issue.maximum) });
+  if (issue.code === 'invalid_format' && issue.format === 'email') return say('desk.form.email');
+  return say('desk.form.invalid');
+};
+
+/** What the contract has against what was typed, in the reader's words. */
+export const faultsIn = <Input extends object>(
+  schema: z.ZodType<unknown, Input>,
+  typed: Input,
+  say: Say,
+): Faults => {
+  const checked = schema.safeParse(typed);
+  if (checked.success) return {};
+  const blank = new Set(Object.entries(typed).flatMap(([field, value]) => (isBlank(value) ? [field] : [])));
+  const faults: Faults = {};
+  for (const issue of checked.error.issues) {
+    const field = String(issue.path[0]);
+    faults[field] ??= faultText(issue, blank.has(field), say);
+  }
+  return faults;
+};
+
+/** Brings the reader to the first field that is at fault. */
+export const focusFirst = (form: HTMLFormElement, faults: Faults): void => {
+  const field = [...form.elements].find((element) => {
+    const name = element.getAttribute('name');
+    return name !== null && name in faults;
+  });
+  if (field instanceof HTMLElement) field.focus();
+};

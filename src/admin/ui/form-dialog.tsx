@@ -1,0 +1,47 @@
+import { Button, Flex, Modal } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { useSay } from '../words';
+import type { Form } from './form';
+import { Notice } from './notice';
+
+interface FormDialogProps<Values> {
+  title: string;
+  submitLabel: string;
+  form: Form<Values>;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  children: ReactNode;
+}
+
+/** A form in Strapi's modal. Its values live with the caller, so that closing by mistake loses nothing. */
+export const FormDialog = <Values,>(props: FormDialogProps<Values>) => {
+  const { title, submitLabel, form, open, onOpenChange, children } = props;
+  const say = useSay();
+  return (
+    <Modal.Root open={open} onOpenChange={onOpenChange}>
+      <Modal.Content aria-describedby={undefined}>
+        <Modal.Header closeLabel={say('desk.form.close')}>
+          <Modal.Title>{title}</Modal.Title>
+        </Modal.Header>
+        <form noValidate onSubmit={form.submit}>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={5}>
+              {form.failure && <Notice variant="danger">{form.failure}</Notice>}
+              {children}
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Modal.Close>
+              <Button variant="tertiary" type="button">
+                {say('desk.form.cancel')}
+              </Button>
+            </Modal.Close>
+            <Button type="submit" loading={form.sending}>
+              {submitLabel}
+            </Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,81 @@
+import { useState, type FormEvent } from 'react';
+import type { z } from 'zod';
+import { Refusal } from '../refusal';
+import { useSay } from '../words';
+import { useErrorText } from './error-text';
+import { faultsIn, focusFirst, type Faults } from './faults';
+
+interface FormOptions<Values, Input, Answer> {
+  empty: Values;
+  schema: z.ZodType<unknown, Input>;
+  /** What is sent, made of what was typed. */
+  input: (values: Values) => Input;
+  send: (input: Input) => Promise<Answer>;
+  onSent: (answer: Answer) => void;
+  /** Why it cannot be sent just now, or null. */
+  blocked?: string | null;
+}
+
+export interface Form<Values> {
+  values: Values;
+  change: (change: Partial<Values>) => void;
+  /** What is wrong with a field, or undefined. */
+  faultOf: (field: keyof Values) => string | undefined;
+  /** Why sending failed; what was typed stays. */
+  failure: string | null;
+  sending: boolean;
+  submit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+/** A form checked by the contract before it is sent; it empties itself only when it was accepted. */
+export const useForm = <Values extends object, Input extends object, Answer>({
+  empty,
+  schema,
+  input,
+  send,
+  onSent,
+  blocked = null,
+}: FormOptions<Values, Input, Answer>): Form<Values> => {
+  const say = useSay();
+  const errorText = useErrorText();
+  const [values, setValues] = useState(empty);
+  const [faults, setFaults] = useState<Faults>({});
+  const [failure, setFailure] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+
+  const deliver = async (typed: Input) => {
+    setSending(true);
+    try {
+      const answer = await send(typed);
+      setValues(empty);
+      onSent(answer);
+    } catch (error) {
+      setFailure(errorText(error));
+      const fields = error instanceof Refusal ? error.fields : [];
+      setFaults(Object.fromEntries(fields.map((field) => [field, say('desk.form.invalid')])));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = input(values);
+    const found = faultsIn(schema, typed, say);
+    setFaults(found);
+    setFailure(blocked);
+    focusFirst(event.currentTarget, found);
+    if (!blocked && Object.keys(found).length === 0) void deliver(typed);
+  };
+
+  return {
+    values,
+    change: (change) => {
+      setValues((current) => ({ ...current, ...change }));
+    },
+    faultOf: (field) => faults[String(field)],
+    failure,
+    sending,
+    submit,
+  };
+};
