@@ -59,7 +59,7 @@ export interface DocumentRow extends Row {
   shelf: Shelf;
   mime_type: string;
   size: number | string;
-  sha256: string;
+  sha_256: string;
   storage_key: string;
   dossier_id: number;
   message_id: number | null;
