@@ -11,7 +11,7 @@ export default [
   'strapi::cors',
   'strapi::query',
   'strapi::body',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
   'strapi::public',
   'global::case-types',
 ];

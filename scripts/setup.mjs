@@ -61,8 +61,8 @@ export const installPackages = async () => {
   const missing = missingForCompiling();
   throw new PlainError(
     missing.length > 0
-      ? `The packages could not be installed: better-sqlite3 has to be compiled here, and ${missing.join(' and ')} ` +
-          'is missing (on Debian: apt-get install python3 make g++).'
+      ? 'The packages could not be installed: better-sqlite3 has to be compiled here, and this machine has no ' +
+          `${missing.join(', no ')} (on Debian: apt-get install python3 make g++).`
       : 'The packages could not be installed: what npm wrote above says why.',
   );
 };

@@ -1,31 +1,35 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Check, Clock } from '@strapi/icons';
+import type { ReactNode } from 'react';
 import type { DocumentReading } from '../../contract/document';
 import { useFigures, useSay } from '../words';
 
 type Reading = Pick<DocumentReading, 'reader' | 'openedAt'> & Partial<DocumentReading>;
 
+const ReadLine = ({ children }: { children: ReactNode }) => (
+  <Flex gap={1}>
+    <Check aria-hidden width="1.2rem" height="1.2rem" fill="success700" />
+    <Typography textColor="success700">{children}</Typography>
+  </Flex>
+);
+
+const UnreadLine = ({ children }: { children: ReactNode }) => (
+  <Flex gap={1}>
+    <Clock aria-hidden width="1.2rem" height="1.2rem" fill="neutral600" />
+    <Typography textColor="neutral600">{children}</Typography>
+  </Flex>
+);
+
 const ReadingLines = ({ openedAt, downloadedAt }: Reading) => {
   const say = useSay();
   const { moment } = useFigures();
-  if (!openedAt && !downloadedAt) {
-    return (
-      <Typography tag="p" textColor="neutral600">
-        <Clock aria-hidden width="1.2rem" height="1.2rem" /> {say('desk.reading.not-opened')}
-      </Typography>
-    );
-  }
-  const lines = [
-    openedAt && say('desk.reading.opened', { moment: moment(openedAt) }),
-    downloadedAt && say('desk.reading.downloaded', { moment: moment(downloadedAt) }),
-  ];
+  if (!openedAt && !downloadedAt) return <UnreadLine>{say('desk.reading.not-opened')}</UnreadLine>;
   return (
     <>
-      {lines.filter(Boolean).map((line) => (
-        <Typography key={line} tag="p" textColor="success700">
-          <Check aria-hidden width="1.2rem" height="1.2rem" /> {line}
-        </Typography>
-      ))}
+      {openedAt && <ReadLine>{say('desk.reading.opened', { moment: moment(openedAt) })}</ReadLine>}
+      {downloadedAt && (
+        <ReadLine>{say('desk.reading.downloaded', { moment: moment(downloadedAt) })}</ReadLine>
+      )}
     </>
   );
 };

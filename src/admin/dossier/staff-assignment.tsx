@@ -27,7 +27,11 @@ const StaffChoice = ({ members, chosen, fault, onChange }: StaffChoiceProps) => 
   const toggle = (id: string, on: boolean) =>
     onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
-    <Box tag="fieldset" aria-describedby="staff-hint staff-fault" style={{ border: 0, margin: 0, padding: 0 }}>
+    <Box
+      tag="fieldset"
+      aria-describedby="staff-hint staff-fault"
+      style={{ border: 0, margin: 0, padding: 0 }}
+    >
       <Typography tag="legend" variant="pi" fontWeight="bold" style={{ padding: 0 }}>
         {say('desk.dossier.staff')}
       </Typography>

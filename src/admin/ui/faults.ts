@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { ErrorCode } from '../../contract/errors';
+import { Refusal } from '../refusal';
 import type { Say } from '../words';
 
 /** What is wrong, by the name of the field. */
@@ -29,6 +31,23 @@ export const faultsIn = <Input extends object>(
     faults[field] ??= faultText(issue, blank.has(field), say);
   }
   return faults;
+};
+
+/** Refusals whose sentence is about one field, and so belongs beside it. */
+const FIELD_OF: Partial<Record<ErrorCode, string>> = { 'number-taken': 'number', 'email-taken': 'email' };
+
+const fieldOf = (error: unknown): string | undefined =>
+  error instanceof Refusal ? FIELD_OF[error.code] : undefined;
+
+/** Whether the refusal's sentence stands at a field already. */
+export const blames = (error: unknown): boolean => fieldOf(error) !== undefined;
+
+/** What the server had against what was sent, by the name of the field. */
+export const faultsOf = (error: unknown, say: Say): Faults => {
+  if (!(error instanceof Refusal)) return {};
+  const field = fieldOf(error);
+  if (field !== undefined) return { [field]: error.message };
+  return Object.fromEntries(error.fields.map((name) => [name, say('desk.form.invalid')]));
 };
 
 /** Brings the reader to the first field that is at fault. */

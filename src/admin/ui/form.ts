@@ -1,9 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { z } from 'zod';
-import { Refusal } from '../refusal';
 import { useSay } from '../words';
 import { useErrorText } from './error-text';
-import { faultsIn, focusFirst, type Faults } from './faults';
+import { blames, faultsIn, faultsOf, focusFirst, type Faults } from './faults';
 
 interface FormOptions<Values, Input, Answer> {
   empty: Values;
@@ -43,16 +42,17 @@ export const useForm = <Values extends object, Input extends object, Answer>({
   const [failure, setFailure] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
 
-  const deliver = async (typed: Input) => {
+  const deliver = async (form: HTMLFormElement, typed: Input) => {
     setSending(true);
     try {
       const answer = await send(typed);
       setValues(empty);
       onSent(answer);
     } catch (error) {
-      setFailure(errorText(error));
-      const fields = error instanceof Refusal ? error.fields : [];
-      setFaults(Object.fromEntries(fields.map((field) => [field, say('desk.form.invalid')])));
+      const found = faultsOf(error, say);
+      setFaults(found);
+      setFailure(blames(error) ? null : errorText(error));
+      focusFirst(form, found);
     } finally {
       setSending(false);
     }
@@ -65,7 +65,7 @@ export const useForm = <Values extends object, Input extends object, Answer>({
     setFaults(found);
     setFailure(blocked);
     focusFirst(event.currentTarget, found);
-    if (!blocked && Object.keys(found).length === 0) void deliver(typed);
+    if (!blocked && Object.keys(found).length === 0) void deliver(event.currentTarget, typed);
   };
 
   return {

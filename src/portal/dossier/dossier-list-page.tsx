@@ -32,5 +32,9 @@ export function DossierListPage() {
   const { reload } = list;
   // The list may have been loaded a while ago, on another page.
   useEffect(reload, [reload]);
-  return <Loaded resource={list}>{(value) => <Dossiers {...value} />}</Loaded>;
+  return (
+    <Loaded resource={list} page>
+      {(value) => <Dossiers {...value} />}
+    </Loaded>
+  );
 }

@@ -28,7 +28,7 @@ function Dossier({ dossierId }: { dossierId: string }) {
     ),
   );
   return (
-    <Loaded resource={resource} lines={6}>
+    <Loaded resource={resource} page lines={6}>
       {(dossier) => <Outlet context={{ dossier, reload, uploads, arrived } satisfies OpenDossier} />}
     </Loaded>
   );

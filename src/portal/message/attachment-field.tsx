@@ -1,4 +1,4 @@
-import { Paperclip, Trash2 } from 'lucide-react';
+import { CircleAlert, Paperclip, Trash2 } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AttachmentView } from '../../contract/document';
 import { ATTACHMENTS_MAX } from '../../contract/message';
@@ -7,7 +7,6 @@ import { focusUploads, UploadList } from '../document/upload-list';
 import type { Uploads } from '../document/uploads';
 import { Button } from '../ui/button';
 import { Size } from '../ui/format';
-import { Notice } from '../ui/notice';
 
 interface Props {
   attachments: readonly AttachmentView[];
@@ -58,7 +57,12 @@ export function AttachmentField({ attachments, uploads, onDrop, error }: Props) 
       <p className="field-label" aria-hidden="true">
         {label}
       </p>
-      {error && <Notice kind="danger">{error}</Notice>}
+      {error && (
+        <p className="field-error">
+          <CircleAlert aria-hidden="true" />
+          {error}
+        </p>
+      )}
       {attachments.length > 0 && (
         <ul className="uploads" aria-label={intl.formatMessage({ id: 'message.attachments.ready' })}>
           {attachments.map((attachment) => (

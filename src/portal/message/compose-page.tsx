@@ -70,7 +70,7 @@ export function ReplyPage() {
   return (
     <>
       <BackToMessages dossier={dossier} />
-      <Loaded resource={resource}>
+      <Loaded resource={resource} page>
         {(original) => (original.abilities.reply ? <Compose original={original} /> : <NotFound />)}
       </Loaded>
     </>

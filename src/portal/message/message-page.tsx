@@ -78,7 +78,7 @@ export function MessagePage() {
   return (
     <>
       <BackToMessages dossier={dossier} />
-      <Loaded resource={resource}>
+      <Loaded resource={resource} page>
         {(message) => (
           <Message message={message} replyAddress={`/dossiers/${dossier.id}/messages/${message.id}/reply`} />
         )}

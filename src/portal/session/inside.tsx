@@ -38,7 +38,7 @@ export function Inside() {
   if (state === 'unknown') {
     return (
       <main className="bare">
-        {error ? <Failure error={error} onRetry={retry} /> : <Skeleton lines={4} />}
+        {error ? <Failure error={error} onRetry={retry} /> : <Skeleton page lines={4} />}
       </main>
     );
   }

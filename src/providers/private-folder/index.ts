@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -43,8 +43,11 @@ export const init = ({ folder }: { folder: string }) => ({
   replace: (file: ProviderFile) => write(folder, file, Readable.from([file.buffer ?? Buffer.alloc(0)])),
   replaceStream: (file: ProviderFile) => write(folder, file, file.stream ?? Readable.from([])),
   delete: (file: ProviderFile) => rm(targetOf(folder, file), { force: true }),
-  read: (file: ProviderFile) =>
-    Promise.resolve(createReadStream(targetOf(folder, file), { highWaterMark: 256 * 1024 })),
+  // Opened before it is given away: a file that is not there is an error now, not in the middle of an answer.
+  read: async (file: ProviderFile) => {
+    const handle = await open(targetOf(folder, file));
+    return handle.createReadStream({ highWaterMark: 256 * 1024 });
+  },
   isPrivate: () => true,
   getSignedUrl: (file: ProviderFile) => Promise.resolve({ url: file.url ?? '' }),
 });

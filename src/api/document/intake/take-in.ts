@@ -54,6 +54,12 @@ export const takeIn = <T>(
     if (spooled.size === 0) throw refuse('file-empty', 'An empty file');
     const stored = await store(spooled);
     const { size, sha256: sha_256 } = spooled;
-    const columns = { name: upload.name, mime_type: upload.mimeType, size, sha_256, storage_key: stored.hash };
+    const columns = {
+      name: upload.name,
+      mime_type: upload.mimeType,
+      size,
+      sha_256,
+      storage_key: stored.hash,
+    };
     return writeRows(stored, (trx) => write(trx, columns));
   });

@@ -11,9 +11,12 @@ export const withdrawDocument = (staff: Staff, id: unknown): Promise<string> =>
     const document = await find(trx, 'documents', documentsOf(staff), id);
     if (document.account_id !== null)
       throw refuse('not-allowed', "What the client delivered is not the firm's to take back");
-    await trx('documents')
+    const withdrawn = await trx('documents')
       .where({ id: document.id, withdrawn_at: null })
       .update({ withdrawn_at: new Date() });
+    // Its message holds one less; of two who withdraw at once, one counts.
+    if (withdrawn > 0 && document.message_id !== null)
+      await trx('messages').where({ id: document.message_id }).decrement('attachment_count', 1);
     await readings().retract(trx, { type: documentType(document.shelf), id: document.document_id });
     return document.document_id;
   });

@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+import { linkIn, mailsTo } from './mailbox';
+
+export const CLIENT_PASSWORD = 'a long sentence to remember';
+
+/** The way of an invited client through three mails, up to being signed in (R3, R4). */
+export const activate = async (page: Page, email: string): Promise<void> => {
+  const [invitation] = await mailsTo(email, 1);
+  if (invitation === undefined) throw new Error('No invitation');
+  await page.goto(linkIn(invitation));
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
+  await page.getByRole('button', { name: 'Send link' }).click();
+  await expect(page.getByRole('heading', { name: 'Please look in your mailbox' })).toBeVisible();
+  const [, link] = await mailsTo(email, 2);
+  if (link === undefined) throw new Error('No link');
+  await page.goto(linkIn(link));
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(CLIENT_PASSWORD);
+  await page.getByRole('textbox', { name: 'Repeat password' }).fill(CLIENT_PASSWORD);
+  await page.getByRole('button', { name: 'Save password' }).click();
+};
+
+/** The client signs in on the portal's first page. */
+export const signIn = async (page: Page, email: string, password = CLIENT_PASSWORD): Promise<void> => {
+  await page.goto('/portal');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+/** Chooses files with the button of that name. */
+export const choose = async (
+  page: Page,
+  button: string,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(files);
+};

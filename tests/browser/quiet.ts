@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What a page complained about: errors, warnings of the content security policy, broken scripts. */
+export const listen = (page: Page): string[] => {
+  const heard: string[] = [];
+  page.on('pageerror', (error) => heard.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswered(message.text())) heard.push(message.text());
+  });
+  return heard;
+};
+
+/** A refusal that the page answers in words, which the browser notes besides. */
+const isAnswered = (text: string): boolean => /the server responded with a status of (401|422)/.test(text);
+
+/** WCAG 2.2 AA, as far as a machine can tell, in the state the page is in. */
+export const expectAccessible = async (page: Page, part = 'body'): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .include(part)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+};
