@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { prepareConnection } from './reading/sqlite-connection';
 import { required } from './reading/required';
 
 // Moments are kept without a zone: every process has to read and write them in the same one.
@@ -9,6 +10,7 @@ const sqlite = (filename: string) => ({
   client: 'sqlite' as const,
   connection: { filename: path.resolve(process.cwd(), filename) },
   useNullAsDefault: true,
+  pool: { afterCreate: prepareConnection },
 });
 
 const postgres = (address: string) => {

@@ -5,11 +5,14 @@ import { UPLOAD_MAX_BYTES } from './reading/limits';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
-/** Case files never enter `public/`: the local folder is private, and S3 objects are too. */
+/**
+ * Case files never enter `public/`: the local folder is private, and S3 objects are too. The provider is a package of
+ * its own (linked from src/providers), because Strapi puts the name in small letters, which breaks most paths.
+ */
 const storage = (env: Env) => {
   if (env('S3_BUCKET', '') === '') {
     return {
-      provider: path.resolve(__dirname, '../src/providers/private-folder'),
+      provider: 'strapi-provider-upload-private-folder',
       providerOptions: { folder: path.resolve(process.cwd(), env('DOCUMENT_FOLDER', '.tmp/documents')) },
     };
   }

@@ -4,7 +4,6 @@ import { documentDeskRoutes } from './api/document/desk-routes';
 import { dossierDeskRoutes } from './api/dossier/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
 import { startWorker } from './api/notification/worker';
-import { useWriteAheadLog } from './db';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
 
@@ -22,7 +21,6 @@ export default {
   },
 
   async bootstrap() {
-    await useWriteAheadLog();
     await closeDefaults();
     worker = startWorker();
   },

@@ -1,4 +1,3 @@
 export * from './rows';
 export * from './write';
 export * from './moments';
-export * from './sqlite';

@@ -34,4 +34,5 @@ const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505']);
 
 /** Did the database refuse a second row with the same value? */
 export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && UNIQUE.has(String(error.code));
+  // Asked of its form alone: a driver's error may be no `Error` of this realm.
+  typeof error === 'object' && error !== null && 'code' in error && UNIQUE.has(String(error.code));

@@ -30,17 +30,14 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       .filter(([uid, type]) => OURS.test(uid) && hidesItself(type))
       .map(([uid]) => uid.toLowerCase()),
   );
-  return async (ctx: Context, next: Next): Promise<void> => {
+  return (ctx: Context, next: Next): Promise<unknown> | undefined => {
     if (!ctx.path.startsWith('/content-manager')) return next();
-    const names = namesIn(ctx.path);
-    if (names.some((name) => hidden.has(name))) {
-      ctx.status = 404;
-      ctx.body = {
-        data: null,
-        error: { status: 404, name: 'NotFoundError', message: 'Not Found', details: {} },
-      };
-      return;
-    }
-    await next();
+    if (!namesIn(ctx.path).some((name) => hidden.has(name))) return next();
+    ctx.status = 404;
+    ctx.body = {
+      data: null,
+      error: { status: 404, name: 'NotFoundError', message: 'Not Found', details: {} },
+    };
+    return undefined;
   };
 };

@@ -6,15 +6,17 @@ import { isOurs } from '../http/ours';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** `null` (a sandboxed page) and whatever is no address name no host of ours. */
+const isOwnHost = (ctx: Context, origin: string): boolean =>
+  URL.canParse(origin) && new URL(origin).host === ctx.host;
+
 /** A request that changes something must come from our own pages; other sites' pages say so in these headers. */
 const requireOwnOrigin = (ctx: Context): void => {
   if (SAFE.has(ctx.method)) return;
   const site = ctx.get('Sec-Fetch-Site');
   const origin = ctx.get('Origin');
   const isForeign =
-    site !== ''
-      ? site !== 'same-origin' && site !== 'none'
-      : origin !== '' && new URL(origin).host !== ctx.host;
+    site !== '' ? site !== 'same-origin' && site !== 'none' : origin !== '' && !isOwnHost(ctx, origin);
   if (isForeign) throw refuse('foreign-origin', `A ${ctx.method} from ${origin}`);
 };
 

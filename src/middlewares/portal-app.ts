@@ -34,20 +34,27 @@ const fileOf = (ctx: Context): string => {
   return path.extname(rest) === '' ? 'index.html' : rest;
 };
 
+const serve = async (ctx: Context, root: string): Promise<void> => {
+  ctx.set(HEADERS);
+  const file = fileOf(ctx);
+  ctx.set('Cache-Control', isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  try {
+    await send(ctx, file, { root, brotli: true, gzip: true });
+  } catch {
+    // Not there, or an address that tries to leave the folder: both are simply not found.
+    ctx.status = 404;
+  }
+};
+
+const isRead = (ctx: Context): boolean => ctx.method === 'GET' || ctx.method === 'HEAD';
+
 /** Serves the built portal. Hashed files are kept for ever, the page itself never. */
 export default (_config: unknown, { strapi }: { strapi: { dirs: { static: { public: string } } } }) => {
   const root = path.join(strapi.dirs.static.public, 'portal');
-  return async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.path === '/') return ctx.redirect('/portal');
-    if (!PORTAL.test(ctx.path) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
-    ctx.set(HEADERS);
-    const file = fileOf(ctx);
-    ctx.set('Cache-Control', isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    try {
-      await send(ctx, file, { root, brotli: true, gzip: true });
-    } catch {
-      // Not there, or an address that tries to leave the folder: both are simply not found.
-      ctx.status = 404;
-    }
+  return (ctx: Context, next: Next): Promise<unknown> | undefined => {
+    if (PORTAL.test(ctx.path) && isRead(ctx)) return serve(ctx, root);
+    if (ctx.path !== '/') return next();
+    ctx.redirect('/portal');
+    return undefined;
   };
 };

@@ -14,8 +14,8 @@ export const presentRow = (row: ListedDossier): DossierRow => ({
   status: row.status,
   lastActivityAt: moment(row.last_activity_at),
   messages: row.message_count,
-  unreadMessages: Number(row.unread_messages ?? 0),
-  unreadDocuments: Number(row.unread_documents ?? 0),
+  unreadMessages: Number(row.unread_messages),
+  unreadDocuments: Number(row.unread_documents),
 });
 
 interface Named {

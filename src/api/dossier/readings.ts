@@ -7,6 +7,7 @@ export interface NamedReading extends Reading {
 }
 
 const named = async (db: Db, found: Reading[]): Promise<NamedReading[]> => {
+  if (found.length === 0) return [];
   const readers = [...new Set(found.map(({ reader }) => reader))];
   const rows = await db('up_users')
     .whereIn('document_id', readers)
