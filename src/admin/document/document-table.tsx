@@ -41,11 +41,11 @@ export const DocumentTable = ({ documents, onChanged }: DocumentTableProps) => {
     { name: say('desk.document.published'), cell: ({ publishedAt }) => moment(publishedAt) },
     {
       name: say('desk.document.readings'),
-      cell: ({ byClient, readings }) =>
+      cell: ({ byClient, readings, withdrawnAt }) =>
         byClient ? (
           <Typography textColor="neutral600">{say('desk.reading.by-client')}</Typography>
         ) : (
-          <Readings readings={readings} />
+          <Readings readings={readings} withdrawn={withdrawnAt !== null} />
         ),
     },
     {

@@ -7,14 +7,14 @@ import { useFigures, useSay } from '../words';
 type Reading = Pick<DocumentReading, 'reader' | 'openedAt'> & Partial<DocumentReading>;
 
 const ReadLine = ({ children }: { children: ReactNode }) => (
-  <Flex gap={1}>
+  <Flex gap={1} alignItems="baseline">
     <Check aria-hidden width="1.2rem" height="1.2rem" fill="success700" />
     <Typography textColor="success700">{children}</Typography>
   </Flex>
 );
 
 const UnreadLine = ({ children }: { children: ReactNode }) => (
-  <Flex gap={1}>
+  <Flex gap={1} alignItems="baseline">
     <Clock aria-hidden width="1.2rem" height="1.2rem" fill="neutral600" />
     <Typography textColor="neutral600">{children}</Typography>
   </Flex>
@@ -34,11 +34,18 @@ const ReadingLines = ({ openedAt, downloadedAt }: Reading) => {
   );
 };
 
+interface ReadingsProps {
+  readings: Reading[];
+  /** Of a withdrawn document only those who had read it are kept. */
+  withdrawn?: boolean;
+}
+
 /** For each account of the client: whether it has opened or downloaded this, and when. */
-export const Readings = ({ readings }: { readings: Reading[] }) => {
+export const Readings = ({ readings, withdrawn = false }: ReadingsProps) => {
   const say = useSay();
   if (readings.length === 0) {
-    return <Typography textColor="neutral600">{say('desk.reading.no-account')}</Typography>;
+    const word = withdrawn ? 'desk.reading.never' : 'desk.reading.no-account';
+    return <Typography textColor="neutral600">{say(word)}</Typography>;
   }
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} minWidth="22rem">
