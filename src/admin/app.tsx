@@ -16,6 +16,9 @@ const hideAdvertisement = () => {
   }
 };
 
+/** Counts of entries and assets, and who edited which, say nothing to a law firm. */
+const SAYS_NOTHING = new Set(['key-statistics', 'last-edited-entries', 'last-published-entries', 'chart-entries']);
+
 export default {
   config: {
     locales: ['nl', 'de'],
@@ -41,7 +44,8 @@ export default {
       Component: () => import('./client/pages').then(({ ClientPages }) => ({ default: ClientPages })),
     });
   },
-  bootstrap() {
+  bootstrap(app: StrapiApp) {
+    app.widgets.register((widgets) => widgets.filter(({ id }) => !SAYS_NOTHING.has(id)));
     hideAdvertisement();
   },
 };
