@@ -17,9 +17,10 @@ export const find = async <Table extends keyof Tables>(
   id: unknown,
 ): Promise<Tables[Table]> => {
   const key = idSchema.safeParse(id);
-  const row: Tables[Table] | undefined = key.success
-    ? await db(table).select(`${table}.*`).where(`${table}.document_id`, key.data).modify(rule).first()
-    : undefined;
+  if (!key.success) throw refuse('not-found', 'What was asked for is no id');
+  const query = db(table).where(`${table}.document_id`, key.data).modify(rule);
+  // The column list names one table of our own, so this is its row.
+  const row = (await query.first(`${table}.*`)) as Tables[Table] | undefined;
   if (row === undefined) throw refuse('not-found', `No row of ${table} that the asking person may have`);
   return row;
 };

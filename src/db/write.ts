@@ -25,7 +25,7 @@ export const insertRow = async (
 /** Everything in `work` is written, or nothing is. */
 export const inTransaction = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
   // Strapi types this as a promise of a promise; awaited, both are the same.
-  await strapi.db.transaction(({ trx }) => work(trx));
+  await strapi.db.transaction(({ trx }: { trx: Trx }) => work(trx));
 
 /** The database outside a transaction. */
 export const database = (): Db => strapi.db.connection;

@@ -6,6 +6,9 @@ const JSON_MAX = 128 * 1024;
 /** The type of an uploaded file, whose bytes are left in the stream for the route that expects them. */
 export const FILE_TYPE = 'application/octet-stream';
 
+/** How long the body is, in bytes, as its sender says; 0 where nothing is said. */
+export const declaredLength = (ctx: Context): number => Number(ctx.get('Content-Length'));
+
 const read = async (ctx: Context): Promise<string> => {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -26,15 +29,14 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const hasBody = (ctx: Context): boolean =>
+  declaredLength(ctx) > 0 || ctx.headers['transfer-encoding'] !== undefined;
+
 /** Reads a JSON body; a file stays unread in its stream; every other kind of body is refused before it is read. */
 export const readBody = async (ctx: Context): Promise<void> => {
-  const hasBody =
-    ctx.request.length !== undefined
-      ? ctx.request.length > 0
-      : ctx.headers['transfer-encoding'] !== undefined;
-  if (!hasBody || ctx.request.type === FILE_TYPE) return;
+  if (!hasBody(ctx) || ctx.request.type === FILE_TYPE) return;
   if (ctx.request.type !== 'application/json')
     throw refuse('unsupported-type', `A body of type ${ctx.request.type}`);
-  if ((ctx.request.length ?? 0) > JSON_MAX) throw refuse('too-large', `A JSON body over ${JSON_MAX} bytes`);
+  if (declaredLength(ctx) > JSON_MAX) throw refuse('too-large', `A JSON body over ${JSON_MAX} bytes`);
   ctx.state.json = parsed(await read(ctx));
 };

@@ -8,6 +8,10 @@ import { newMessage } from './new-message';
 import { passwordChanged } from './password-changed';
 import { resetLink } from './reset-link';
 
+interface EmailService {
+  send(mail: Letter & { headers: Record<string, string> }): Promise<void>;
+}
+
 /** Which mail is written about which event. */
 const LETTERS: Record<MailEvent, (recipient: Recipient) => Letter> = {
   invitation,
@@ -29,11 +33,9 @@ export const sendMail = async (
   notificationId: string,
 ): Promise<void> => {
   const { hostname } = new URL(recipient.publicUrl);
+  const headers = { 'Message-ID': `<${notificationId}@${hostname}>`, 'Auto-Submitted': 'auto-generated' };
   await strapi
     .plugin('email')
-    .service('email')
-    .send({
-      ...LETTERS[event](recipient),
-      headers: { 'Message-ID': `<${notificationId}@${hostname}>`, 'Auto-Submitted': 'auto-generated' },
-    });
+    .service<EmailService>('email')
+    .send({ ...LETTERS[event](recipient), headers });
 };

@@ -1,12 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { z } from 'zod';
 
-interface Visibility {
-  'content-manager'?: { visible?: boolean };
-}
-
-const hidesItself = ({ pluginOptions }: { pluginOptions?: Visibility }): boolean =>
-  pluginOptions?.['content-manager']?.visible === false;
+const hidden = z.object({ 'content-manager': z.object({ visible: z.literal(false) }) });
 
 /** The house's own types and its plugins'; Strapi's hidden ones are Strapi's to guard. */
 const OURS = /^(api::|plugin::(users-permissions\.user|virus-scan|lockout|two-factor|read-tracking))/;
@@ -25,14 +21,18 @@ const namesIn = (path: string): string[] => {
  * content manager's conditions leak. So these types have no content manager at all: staff reach them at the desk.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const hidden = new Set(
-    Object.entries(strapi.contentTypes)
-      .filter(([uid, type]) => OURS.test(uid) && hidesItself(type))
+  const types = z
+    .record(z.string(), z.object({ pluginOptions: z.unknown().optional() }))
+    .parse(strapi.contentTypes);
+  const caseTypes = new Set(
+    Object.entries(types)
+      .filter(([uid, { pluginOptions }]) => OURS.test(uid) && hidden.safeParse(pluginOptions).success)
       .map(([uid]) => uid.toLowerCase()),
   );
   return (ctx: Context, next: Next): Promise<unknown> | undefined => {
-    if (!ctx.path.startsWith('/content-manager')) return next();
-    if (!namesIn(ctx.path).some((name) => hidden.has(name))) return next();
+    // Strapi's router does not care about capitals.
+    if (!/^\/content-manager\//i.test(ctx.path)) return next();
+    if (!namesIn(ctx.path).some((name) => caseTypes.has(name))) return next();
     ctx.status = 404;
     ctx.body = {
       data: null,

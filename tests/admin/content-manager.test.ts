@@ -10,6 +10,7 @@ import {
 
 let house: House;
 let administrator: Browser;
+let authorization: string;
 
 beforeAll(async () => {
   house = await startStrapi();
@@ -21,7 +22,8 @@ beforeAll(async () => {
     password: staff.password,
   });
   const { token } = (login.json as { data: { token: string } }).data;
-  administrator = browser(house.baseUrl, '/content-manager', { authorization: `Bearer ${token}` });
+  authorization = `Bearer ${token}`;
+  administrator = browser(house.baseUrl, '/content-manager', { authorization });
 });
 afterAll(() => house.stop());
 
@@ -49,6 +51,11 @@ describe('the content manager', () => {
     ];
     for (const address of addresses) expect((await administrator.get(address)).status).toBe(404);
     expect((await administrator.post(`/collection-types/${uid}`, {})).status).toBe(404);
+  });
+
+  it('shows nobody a case type by an address in capitals', async () => {
+    const capitals = browser(house.baseUrl, '/CONTENT-MANAGER', { authorization });
+    expect((await capitals.get('/COLLECTION-TYPES/api::dossier.dossier')).status).toBe(404);
   });
 
   it('serves office content', async () => {

@@ -6,7 +6,7 @@ type Known = Pick<AccountRow, 'blocked'> & { invited_at: unknown; activated_at: 
 /** Where a client stands on the way into the portal. */
 export const accountState = (account: Known): AccountState => {
   // SQLite keeps truth as 1 and 0.
-  if (Boolean(account.blocked)) return 'blocked';
+  if (account.blocked) return 'blocked';
   if (account.activated_at !== null) return 'active';
   return account.invited_at === null ? 'none' : 'invited';
 };

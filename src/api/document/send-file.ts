@@ -18,7 +18,7 @@ const readThroughLink = async (file: StoredFile): Promise<Readable> => {
   const { url } = (await storage().getSignedUrl?.(file)) ?? { url: '' };
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`The object store answered ${response.status}`);
-  return Readable.fromWeb(response.body as import('node:stream/web').ReadableStream);
+  return Readable.fromWeb(response.body);
 };
 
 const openFile = (file: StoredFile): Promise<Readable> => storage().read?.(file) ?? readThroughLink(file);

@@ -34,11 +34,11 @@ const inDossiersOf = (db: Db, table: string, clientId: number) =>
 
 /** Makes everything the firm has put in a client's dossiers unread for an account that is new. */
 export const announceEverything = async (trx: Trx, clientId: number, reader: string): Promise<void> => {
-  const documents: (Subject & { shelf: Shelf })[] = await inDossiersOf(trx, 'documents', clientId)
+  const documents = await inDossiersOf(trx, 'documents', clientId)
     .whereNotNull('documents.shared_at')
     .whereNull('documents.withdrawn_at')
-    .select('documents.shelf');
-  const messages: Subject[] = await inDossiersOf(trx, 'messages', clientId);
+    .select<(Subject & { shelf: Shelf })[]>('documents.shelf');
+  const messages = await inDossiersOf(trx, 'messages', clientId).select<Subject[]>();
   const announcements: Announcement[] = [
     ...documents.map(({ id, scope, shelf }) => ({ id, scope, type: documentType(shelf) })),
     ...messages.map((message) => ({ ...message, type: 'message' })),

@@ -7,17 +7,16 @@ const EVERY = 15_000;
 /** Empties the outbox while the process lives: at once when something is put in, and now and then besides. */
 export const startWorker = (): { stop: () => Promise<void> } => {
   let running: Promise<void> | undefined;
-  let again = false;
+  let wakes = 0;
   let stopped = false;
 
   const drain = async (): Promise<void> => {
-    do {
-      again = false;
-      while (!stopped && (await deliverDue()) > 0);
-    } while (again && !stopped);
+    let seen: number;
+    do seen = wakes;
+    while (!stopped && ((await deliverDue()) > 0 || wakes !== seen));
   };
   const wake = async (): Promise<void> => {
-    again = true;
+    wakes += 1;
     running ??= drain()
       .catch((error: unknown) => void strapi.log.error(`The outbox could not be emptied: ${String(error)}`))
       .finally(() => {

@@ -4,7 +4,7 @@ import { lookup } from 'mime-types';
 import { FILE_NAME_HEADER } from '../../../contract/document';
 import { cleanFileName } from '../../../contract/file-name';
 import { refuse } from '../../../contract/refuse';
-import { FILE_TYPE } from '../../../http/json-body';
+import { declaredLength, FILE_TYPE } from '../../../http/json-body';
 import { settings } from '../../../settings';
 
 /** A file on its way in: nothing of it has been read yet. */
@@ -25,7 +25,7 @@ const decoded = (header: string): string => {
 /** The file that a request carries as its body. What cannot be taken is refused before it is read. */
 export const uploadOf = (ctx: Context): Upload => {
   if (ctx.request.type !== FILE_TYPE) throw refuse('unsupported-type', `A file comes as ${FILE_TYPE}`);
-  if ((ctx.request.length ?? 0) > settings().upload.maxBytes)
+  if (declaredLength(ctx) > settings().upload.maxBytes)
     throw refuse('too-large', 'The file is over the limit');
   const name = cleanFileName(decoded(ctx.get(FILE_NAME_HEADER)));
   if (name === '') throw refuse('invalid-input', 'A file without a name', { fields: [FILE_NAME_HEADER] });

@@ -40,7 +40,7 @@ const shelfCounts = (account: Account, dossier: DossierRecord): Promise<ShelfCou
     .groupBy('documents.shelf')
     .select('documents.shelf')
     .count('* as total')
-    .count('unread.subject as unread') as unknown as Promise<ShelfCount[]>;
+    .count('unread.subject as unread');
 
 const unreadMessages = async (account: Account, dossier: DossierRecord): Promise<number> => {
   const rows = (await readings()

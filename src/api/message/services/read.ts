@@ -48,7 +48,7 @@ export const openMessage = async (db: Db, rule: Filter, id: unknown): Promise<Op
   const attachments = await db('documents')
     .where({ message_id: found.id, withdrawn_at: null })
     .orderBy('id')
-    .select('document_id', 'name', 'mime_type', 'size');
+    .select<OpenedMessage['attachments']>('document_id', 'name', 'mime_type', 'size');
   return { message, attachments, original };
 };
 
