@@ -71,7 +71,7 @@ export default tseslint.config(
       // Counting and cutting by code points is what the spread of a string is for.
       '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allowBoolean: true },
@@ -91,6 +91,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+    rules: {
+      // `const { formatMessage } = useIntl()`: what a hook hands out is made to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   {
     files: ['**/*.{ts,tsx,mjs,cjs,js}'],

@@ -13,8 +13,8 @@ export class Children {
   #stopping = false;
 
   /**
-   * Starts a child. When it ends by itself, `onEnd` is told its name and code.
-   * @param {{ name: string, command: string, args: string[], env?: Record<string, string | undefined>, log: string, onEnd?: (name: string, code: number | null) => void }} child
+   * Starts a child. When it ends by itself, `onEnd` is told its name and where its log is.
+   * @param {{ name: string, command: string, args: string[], env?: Record<string, string | undefined>, log: string, onEnd?: (name: string, log: string) => void }} child
    */
   start({ name, command, args, env, log, onEnd }) {
     const output = createWriteStream(log);
@@ -33,10 +33,11 @@ export class Children {
     });
     const entry = { child, ended };
     this.#running.add(entry);
-    void ended.then((code) => {
+    void ended.then(() => {
       this.#running.delete(entry);
-      output.end();
-      if (!this.#stopping) onEnd?.(name, code);
+      output.end(() => {
+        if (!this.#stopping) onEnd?.(name, log);
+      });
     });
     return child;
   }

@@ -54,7 +54,7 @@ const answers = (socket) =>
 /**
  * Starts a clamd of our own in `folder` with a tiny signature file.
  * @param {import('./children.mjs').Children} children
- * @param {{ folder: string, megabytes?: number, onEnd?: (name: string, code: number | null) => void }} options
+ * @param {{ folder: string, megabytes?: number, onEnd?: (name: string, log: string) => void }} options
  * `folder` must be short: a socket's path ends at about 100 bytes. `megabytes` is the largest file it takes.
  * @returns {Promise<string>} the path of its socket, once it answers.
  */

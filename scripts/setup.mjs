@@ -34,8 +34,9 @@ export const packagesMatch = (root = ROOT) => {
   const installed = packagesOf(installedFile);
   const wanted = packagesOf(path.join(root, 'package-lock.json'));
   const same = ([where, { version, optional, devOptional, peer }]) =>
-    installed.get(where)?.version === version ||
-    (!installed.has(where) && Boolean(optional || devOptional || peer));
+    installed.has(where)
+      ? installed.get(where).version === version
+      : Boolean(optional || devOptional || peer);
   return [...wanted].every(same) && [...installed.keys()].every((where) => wanted.has(where));
 };
 

@@ -24,7 +24,7 @@ module.exports = {
   // What runs in Strapi is what was compiled; only the tests themselves are translated here.
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/src/plugins/.*/package.json', '<rootDir>/\\.'],
-  // A Strapi of its own takes some seconds to load, on two cores with another beside it.
-  testTimeout: 30_000,
+  // A Strapi of its own takes some seconds to load, and many more on a machine that is busy with others.
+  testTimeout: 90_000,
   maxWorkers: 2,
 };

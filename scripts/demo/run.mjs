@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { buildAll } from '../build.mjs';
 import { Children } from '../children.mjs';
 import { requireFree } from '../ports.mjs';
@@ -36,12 +37,14 @@ const start = async (services, options) => {
   console.log(welcome({ url, mailbox, scanner: scanner.says, folder: options.folder }));
 };
 
+const endOf = (log) => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+
 /** Resolves when a person ends the demo (0) or a part of it dies (1). */
 const theEnd = () => {
   let dies;
   const ended = new Promise((resolve) => {
-    dies = (name) => {
-      console.error(`The demo ends, because the ${name} stopped by itself; its log says why.`);
+    dies = (name, log) => {
+      console.error(`The demo ends, because ${name} stopped by itself. The end of ${log}:\n\n${endOf(log)}`);
       resolve(1);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(0));

@@ -1,7 +1,7 @@
 import { documentListSchema } from '../../src/contract/document';
 import { deskMessageSchema } from '../../src/contract/message';
 import type { Browser, House } from '../support';
-import { describeWithScanner, givenDocument, startStrapi } from '../support';
+import { describeWithScanner, givenDocument, givenDossier, startStrapi } from '../support';
 import { givenCase, UNKNOWN_ID, write, type Case } from './case';
 
 let house: House;
@@ -92,9 +92,11 @@ describeWithScanner('a document that was withdrawn', () => {
 describeWithScanner('a reply', () => {
   it('to a message of another client or of another dossier finds nothing, and writes nothing', async () => {
     const foreign = (await write(other.jan.desk, other.dossier)).as(deskMessageSchema);
+    const elsewhere = await givenDossier(own.jan, own.anna.client);
+    const ownButElsewhere = (await write(own.jan.desk, elsewhere)).as(deskMessageSchema);
     const count = () => house.strapi.db.connection('messages').count('* as n').first();
     const before: unknown = await count();
-    for (const replyTo of [foreign.id, UNKNOWN_ID]) {
+    for (const replyTo of [foreign.id, ownButElsewhere.id, UNKNOWN_ID]) {
       const answer = await write(own.anna.portal, own.dossier, { replyTo });
       expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
       expect((await write(own.jan.desk, own.dossier, { replyTo })).error.code).toBe('not-found');

@@ -25,7 +25,7 @@ export const spoolOf = ({ folder }: House): string => {
   return spool;
 };
 
-const holds = (file: string, bytes: Uint8Array): boolean => {
+const holds = (file: string, bytes: Buffer): boolean => {
   try {
     return readFileSync(file).includes(bytes);
   } catch {
@@ -35,13 +35,13 @@ const holds = (file: string, bytes: Uint8Array): boolean => {
 };
 
 /** The files of the house in which the bytes stand, the database's own among them. */
-export const filesHolding = ({ folder }: House, bytes: Uint8Array): string[] =>
+export const filesHolding = ({ folder }: House, bytes: Buffer): string[] =>
   filesBelow(folder).filter((file) => holds(file, bytes));
 
 const LARGEST_TEMPORARY = 5_000_000;
 
 /** The files at the top of the machine's temporary folder in which the bytes stand. */
-export const temporaryFilesHolding = (bytes: Uint8Array): string[] =>
+export const temporaryFilesHolding = (bytes: Buffer): string[] =>
   readdirSync(os.tmpdir(), { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(os.tmpdir(), entry.name))

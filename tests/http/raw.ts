@@ -10,6 +10,9 @@ export interface Line {
   answer: Promise<{ status: number; body: string }>;
 }
 
+/** How long a connection may be silent. */
+const DEADLINE_MS = 10_000;
+
 const complete = (text: string): { status: number; body: string } | undefined => {
   const end = text.indexOf('\r\n\r\n');
   if (end === -1) return undefined;
@@ -24,12 +27,16 @@ const complete = (text: string): { status: number; body: string } | undefined =>
 export const openLine = (house: House, requestLine: string, headers: Record<string, string>): Line => {
   const { hostname, port } = new URL(house.baseUrl);
   const socket = net.connect(Number(port), hostname);
+  // A line that stays open would keep the server from ending.
+  socket.setTimeout(DEADLINE_MS, () => socket.destroy(new Error('The server said nothing more')));
   const answer = new Promise<{ status: number; body: string }>((resolve, reject) => {
     let text = '';
     socket.on('data', (bytes) => {
       text += bytes.toString('utf8');
       const whole = complete(text);
-      if (whole) resolve(whole);
+      if (!whole) return;
+      resolve(whole);
+      socket.destroy();
     });
     socket.on('error', reject);
     socket.on('close', () => reject(new Error(`The server hung up after: ${text}`)));

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { createStrapi } from '@strapi/strapi';
 import { freshDatabase } from './database';
 import { freePort } from './free-port';
 import type { Inbox } from './inbox';
@@ -51,6 +50,19 @@ const settingsOf = (port: number, inbox: Inbox, folder: string): Record<string, 
   STRAPI_TELEMETRY_DISABLED: 'true',
 });
 
+let housesSoFar = 0;
+
+/**
+ * Strapi and its plugins keep things in their modules (a decorated sign-in, for instance), which a second house of
+ * the same suite must not inherit from the first: it gets modules of its own.
+ */
+const newStrapi = async (): Promise<Core.Strapi> => {
+  if (housesSoFar > 0) jest.resetModules();
+  housesSoFar += 1;
+  const { createStrapi } = await import('@strapi/strapi');
+  return createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), autoReload: false });
+};
+
 /** Ends what was started, newest first, even where one of the ends fails. */
 const endAll = async (ends: (() => Promise<unknown>)[]): Promise<void> => {
   const failures: unknown[] = [];
@@ -76,7 +88,7 @@ export const startStrapi = async (
     ends.push(() => database.drop());
     const port = await freePort();
     Object.assign(process.env, settingsOf(port, inbox, folder), database.settings, overrides);
-    const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), autoReload: false });
+    const strapi = await newStrapi();
     ends.push(() => strapi.destroy());
     // Migrations and requests fill the screen; what goes wrong is still said.
     strapi.log.level = 'error';

@@ -11,7 +11,7 @@ let announced: unknown[];
 beforeAll(async () => {
   house = await startStrapi();
   guard = house.strapi.plugin('lockout').service<Guard>('guard');
-  house.strapi.eventHub.on('lockout.locked', (lock: unknown) => {
+  house.strapi.eventHub.on('lockout.locked', async (lock: unknown) => {
     announced.push(lock);
   });
 });

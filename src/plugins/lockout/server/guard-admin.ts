@@ -18,7 +18,8 @@ export function guardAdmin(strapi: Core.Strapi, guard: Guard): void {
   const auth = strapi.service('admin::auth') as Auth;
   const judge = auth.checkCredentials.bind(auth);
   auth.checkCredentials = async (given) => {
-    const subject = `admin:${given.email.trim().toLowerCase()}`;
+    // Strapi has put the address into small letters already.
+    const subject = `admin:${given.email}`;
     const address: string = strapi.requestContext.get()?.request.ip ?? '';
     const { allowed } = await guard.reserve(subject, { label: given.email, address });
     if (!allowed) return [null, false, LOCKED];

@@ -93,7 +93,6 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
             'excluded.last_failure_at',
           ]),
         })
-        .where(`${COUNTERS}.failures`, '<', most)
         .whereNull(`${COUNTERS}.locked_at`)
         .returning('id');
       return { allowed: counted.length > 0 };

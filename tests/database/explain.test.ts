@@ -1,0 +1,88 @@
+import { deskMessageSchema, messageViewSchema } from '../../src/contract/message';
+import type { Browser, House } from '../support';
+import { givenDocument, startStrapi } from '../support';
+import { givenCase, write, type Case } from '../access/case';
+import { deliver } from '../notification/outbox';
+import { scannedTables, statementsOf, type Statement } from './plan';
+import { seed } from './seed';
+
+/** Tables that grow with the firm's years; `admin_users` and `firms` do not. */
+const GROWING = [
+  'clients',
+  'dossiers',
+  'documents',
+  'messages',
+  'readings',
+  'sessions',
+  'notifications',
+  'up_users',
+  'progress_steps',
+  'mailed_links',
+];
+
+let house: House;
+let own: Case;
+const ids = { dossier: '', message: '', reply: '', document: '' };
+
+beforeAll(async () => {
+  house = await startStrapi();
+  own = await givenCase(house);
+  const { jan, anna, dossier } = own;
+  const message = (await write(anna.portal, dossier)).as(messageViewSchema);
+  const reply = (await write(jan.desk, dossier, { replyTo: message.id })).as(deskMessageSchema);
+  const document = process.env.TEST_CLAMD_SOCKET ? await givenDocument(jan, dossier) : message;
+  Object.assign(ids, { dossier: dossier.id, message: message.id, reply: reply.id, document: document.id });
+  await seed(house);
+}, 120_000);
+afterAll(() => house.stop());
+
+const scansDuring = async (work: () => Promise<unknown>): Promise<[string, Statement['sql']][]> => {
+  const statements = await statementsOf(house, work);
+  expect(statements.length).toBeGreaterThan(0);
+  const found: [string, string][] = [];
+  for (const statement of statements) {
+    for (const table of await scannedTables(house, statement)) found.push([table, statement.sql]);
+  }
+  return found.filter(([table]) => GROWING.includes(table));
+};
+
+const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
+  ['the dossier list', (who) => who.get('/dossiers')],
+  ["a dossier's page", (who) => who.get(`/dossiers/${ids.dossier}`)],
+  ['its documents', (who) => who.get(`/dossiers/${ids.dossier}/documents`)],
+  ['its messages', (who) => who.get(`/dossiers/${ids.dossier}/messages`)],
+  ['a message that answers another', (who) => who.get(`/messages/${ids.reply}`)],
+  ['writing a message', (who) => write(who, { id: ids.dossier }, { replyTo: ids.reply })],
+  ['opening a document', (who) => who.get(`/documents/${ids.document}/view`)],
+  ['who is signed in', (who) => who.get('/session')],
+  ['signing in', (who) => who.post('/session', { email: own.anna.email, password: own.anna.password })],
+];
+
+const deskAsks: [string, (who: Browser) => Promise<unknown>][] = [
+  ["a dossier's page", (who) => who.get(`/dossiers/${ids.dossier}`)],
+  ['its documents with who read them', (who) => who.get(`/dossiers/${ids.dossier}/documents`)],
+  ['its messages', (who) => who.get(`/dossiers/${ids.dossier}/messages`)],
+  ['a message', (who) => who.get(`/messages/${ids.message}`)],
+  ['writing a message', (who) => write(who, { id: ids.dossier })],
+  ['the dossiers of one of the staff', (who) => who.get('/dossiers')],
+];
+
+describe('among the rows of many years, no growing table is read from end to end', () => {
+  it.each(portalAsks)('for a client: %s', async (_what, ask) => {
+    expect(await scansDuring(() => ask(own.anna.portal))).toEqual([]);
+  });
+
+  it.each(deskAsks)('for staff: %s', async (_what, ask) => {
+    expect(await scansDuring(() => ask(own.jan.desk))).toEqual([]);
+  });
+
+  it('for the worker that empties the outbox', async () => {
+    expect(await scansDuring(() => deliver(house, new Date()))).toEqual([]);
+  });
+
+  it('and where one is, the test sees it', async () => {
+    const { connection } = house.strapi.db;
+    const found = await scansDuring(() => connection('messages').where({ body: 'nowhere' }).select());
+    expect(found.map(([table]) => table)).toEqual(['messages']);
+  });
+});
