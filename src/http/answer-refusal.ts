@@ -18,8 +18,12 @@ export const codeOfStatus = (status: number): ErrorCode => STRAPI[status] ?? 'un
 const statusOf = (error: unknown): number =>
   error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
 
-const asRefusal = (error: unknown): Refusal => {
+/** Who asked has hung up in the middle: nobody is left to answer, and nothing is broken. */
+const hasHungUp = (ctx: Context): boolean => ctx.req.destroyed && !ctx.req.complete;
+
+const asRefusal = (ctx: Context, error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
+  if (hasHungUp(ctx)) return new Refusal('unexpected', 'The line was cut');
   const code = codeOfStatus(statusOf(error));
   if (code !== 'unexpected') return new Refusal(code, 'Refused by Strapi');
   strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -28,7 +32,7 @@ const asRefusal = (error: unknown): Refusal => {
 
 /** Writes the refusal as the contract says, in the reader's language. */
 export const answerRefusal = (ctx: Context, error: unknown): void => {
-  const refusal = asRefusal(error);
+  const refusal = asRefusal(ctx, error);
   const body: ErrorBody = {
     error: {
       code: refusal.code,

@@ -15,6 +15,9 @@ const refusalFor = (verdict: Exclude<Verdict, { status: 'clean' }>): Refusal => 
   if (verdict.status === 'infected') {
     return refuse('file-infected', `Infected with ${verdict.signature}`, { signature: verdict.signature });
   }
+  if (verdict.status === 'refused' && verdict.reason === 'too-large') {
+    return refuse('too-large', 'Over the limit of the scanner');
+  }
   if (verdict.status === 'refused')
     return refuse('file-refused', `Refused by the scanner: ${verdict.reason}`);
   return refuse('scanner-unavailable', `No verdict: ${verdict.reason}`);

@@ -1,21 +1,23 @@
 import { can, dossiersOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
 import { refuse } from '../../../contract/refuse';
-import { database, insertRow, type DossierRecord } from '../../../db';
+import { database, insertRow, type Db, type DossierRecord } from '../../../db';
 import { touch } from '../../dossier/activity';
 import { takeIn } from '../intake/take-in';
 import type { Upload } from '../intake/upload';
 
-const openDossier = async (account: Account, id: unknown): Promise<DossierRecord> => {
-  const dossier = await find(database(), 'dossiers', dossiersOf(account), id);
+const openDossier = async (db: Db, account: Account, id: unknown): Promise<DossierRecord> => {
+  const dossier = await find(db, 'dossiers', dossiersOf(account), id);
   if (!can.upload(dossier)) throw refuse('dossier-closed', 'Upload to a closed dossier');
   return dossier;
 };
 
 /** The client delivers a file into the dossier; it stands under "Provided by me" (R67). */
 export const uploadDocument = async (account: Account, id: unknown, upload: Upload): Promise<string> => {
-  const dossier = await openDossier(account, id);
+  const dossier = await openDossier(database(), account, id);
   return takeIn(upload, { actor: account.email, scope: dossier.document_id }, async (trx, columns) => {
+    // Asked again: while a long file arrived, the dossier may have been closed.
+    await openDossier(trx, account, id);
     const values = { ...columns, shelf: 'provided', dossier_id: dossier.id, account_id: account.id };
     const { documentId } = await insertRow(trx, 'documents', { ...values, shared_at: new Date() });
     await touch(trx, dossier);
@@ -25,8 +27,9 @@ export const uploadDocument = async (account: Account, id: unknown, upload: Uplo
 
 /** The client uploads a file for a message that is not sent yet; until then nobody else finds it. */
 export const uploadAttachment = async (account: Account, id: unknown, upload: Upload): Promise<string> => {
-  const dossier = await openDossier(account, id);
+  const dossier = await openDossier(database(), account, id);
   return takeIn(upload, { actor: account.email, scope: dossier.document_id }, async (trx, columns) => {
+    await openDossier(trx, account, id);
     const values = { ...columns, shelf: 'provided', dossier_id: dossier.id, account_id: account.id };
     return (await insertRow(trx, 'documents', values)).documentId;
   });
