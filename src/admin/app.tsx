@@ -27,6 +27,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
+    app.widgets.register((widgets) => widgets.filter(({ id }) => !SAYS_NOTHING.has(id)));
     app.addMenuLink({
       to: 'dossiers',
       icon: Briefcase,
@@ -44,8 +45,7 @@ export default {
       Component: () => import('./client/pages').then(({ ClientPages }) => ({ default: ClientPages })),
     });
   },
-  bootstrap(app: StrapiApp) {
-    app.widgets.register((widgets) => widgets.filter(({ id }) => !SAYS_NOTHING.has(id)));
+  bootstrap() {
     hideAdvertisement();
   },
 };

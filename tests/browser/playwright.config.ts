@@ -33,6 +33,8 @@ export default defineConfig({
     ['json', { outputFile: process.env.BROWSER_TEST_REPORT ?? path.join(OUT, 'browser.json') }],
   ],
   use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 800 },
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',
@@ -44,11 +46,6 @@ export default defineConfig({
       args: ['--no-sandbox'],
     },
   },
-  projects: [
-    { name: 'computer', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    // Only what is about a phone's width; the rest need not be true twice.
-    { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'] } },
-  ],
   webServer: {
     command: `"${process.execPath}" ${demo.join(' ')}`,
     cwd: ROOT,
