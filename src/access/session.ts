@@ -64,3 +64,12 @@ export const accountOfSession = async (
     sessionId: found.session_id,
   };
 };
+
+/** Whether the session still is, at the end of something long; asked in the transaction that writes its outcome. */
+export const isStillSignedIn = async (db: Db, { sessionId }: Account): Promise<boolean> => {
+  const row: unknown = await db('sessions')
+    .join('up_users', 'up_users.id', 'sessions.account_id')
+    .where({ 'sessions.id': sessionId, 'up_users.blocked': false })
+    .first('sessions.id');
+  return row !== undefined;
+};

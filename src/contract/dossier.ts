@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_STATES } from './client';
-import { daySchema, idSchema, lineSchema, momentSchema } from './common';
+import { daySchema, idSchema, lineSchema, momentSchema, searchSchema } from './common';
 import { progressStepSchema } from './progress-step';
 
 export const DOSSIER_STATUSES = ['in-progress', 'closed'] as const;
@@ -96,4 +96,4 @@ export const deskDossierSchema = deskDossierRowSchema.extend({
 export type DeskDossier = z.infer<typeof deskDossierSchema>;
 
 /** Free text of a search; empty means all. */
-export const searchQuerySchema = z.strictObject({ query: z.string().trim().max(100).default('') });
+export const searchQuerySchema = z.strictObject({ query: searchSchema(100).default('') });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, momentSchema } from './common';
+import { idSchema, isPlainText, lineSchema, momentSchema } from './common';
 import { attachmentSchema } from './document';
 
 export const SUBJECT_MAX = 200;
@@ -20,6 +20,7 @@ export const newMessageSchema = z.strictObject({
     .string()
     .transform(normal)
     .refine((text) => text.trim().length > 0)
+    .refine(isPlainText)
     .refine((text) => messageLength(text) <= BODY_MAX),
   attachmentIds: z.array(idSchema).max(ATTACHMENTS_MAX).default([]),
   /** The message this one answers. */

@@ -65,6 +65,8 @@ export interface DocumentRow extends Row {
   message_id: number | null;
   account_id: number | null;
   staff_author_id: number | null;
+  /** Kept with the row: whoever wrote it may leave the firm. */
+  author_name: string;
   shared_at: StoredMoment | null;
   withdrawn_at: StoredMoment | null;
 }
@@ -75,6 +77,8 @@ export interface MessageRecord extends Row {
   dossier_id: number;
   account_id: number | null;
   staff_author_id: number | null;
+  /** Kept with the row: whoever wrote it may leave the firm. */
+  author_name: string;
   answers_id: number | null;
   attachment_count: number;
   sent_at: StoredMoment;

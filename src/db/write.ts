@@ -22,10 +22,22 @@ export const insertRow = async (
   return { id: row.id, documentId };
 };
 
-/** Everything in `work` is written, or nothing is. */
-export const inTransaction = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
-  // Strapi types this as a promise of a promise; awaited, both are the same.
-  await strapi.db.transaction(({ trx }: { trx: Trx }) => work(trx));
+/**
+ * Everything in `work` is written, or nothing is. Answers only when the database has said that it is committed:
+ * a COMMIT that fails is told by knex through `executionPromise` alone, which Strapi does not wait for.
+ */
+export const inTransaction = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+  let committed: Promise<unknown> = Promise.resolve();
+  const isOuter = !strapi.db.inTransaction();
+  const result: T = await strapi.db.transaction(({ trx }: { trx: Trx }) => {
+    if (isOuter) committed = trx.executionPromise;
+    // Looked at below; until then its failure is nobody's surprise.
+    committed.catch(() => undefined);
+    return work(trx);
+  });
+  await committed;
+  return result;
+};
 
 /** The database outside a transaction. */
 export const database = (): Db => strapi.db.connection;

@@ -4,8 +4,9 @@ import { Refusal } from '../contract/refuse';
 import { errorText } from '../texts';
 import { readerLanguage } from './reader-language';
 
-/** What Strapi itself refuses (no such route, a missing or ended admin session) in our own codes. */
+/** What Strapi itself refuses (an address that cannot be read, no such route, a missing or ended admin session) in our own codes. */
 const STRAPI: Record<number, ErrorCode> = {
+  400: 'invalid-input',
   401: 'not-signed-in',
   403: 'not-allowed',
   404: 'not-found',

@@ -7,12 +7,12 @@ const hidden = z.object({ 'content-manager': z.object({ visible: z.literal(false
 /** The house's own types and its plugins'; Strapi's hidden ones are Strapi's to guard. */
 const OURS = /^(api::|plugin::(users-permissions\.user|virus-scan|lockout|two-factor|read-tracking))/;
 
-/** The parts of an address as the router will read them; one that cannot be read names nothing. */
-const namesIn = (path: string): string[] => {
+/** A part of an address as the router will read it; undefined where it cannot be read. */
+const read = (part: string): string | undefined => {
   try {
-    return decodeURIComponent(path).toLowerCase().split('/');
+    return decodeURIComponent(part).toLowerCase();
   } catch {
-    return [];
+    return undefined;
   }
 };
 
@@ -32,7 +32,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   return (ctx: Context, next: Next): Promise<unknown> | undefined => {
     // Strapi's router does not care about capitals.
     if (!/^\/content-manager\//i.test(ctx.path)) return next();
-    if (!namesIn(ctx.path).some((name) => caseTypes.has(name))) return next();
+    const names = ctx.path.split('/').map(read);
+    // The router hands on what it cannot read; here it may be anything.
+    if (names.every((name) => name !== undefined && !caseTypes.has(name))) return next();
     ctx.status = 404;
     ctx.body = {
       data: null,

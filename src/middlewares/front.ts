@@ -3,20 +3,30 @@ import { refuse } from '../contract/refuse';
 import { answerRefusal, codeOfStatus } from '../http/answer-refusal';
 import { readBody } from '../http/json-body';
 import { isOurs } from '../http/ours';
+import { settings } from '../settings';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** `null` (a sandboxed page) and whatever is no address name no host of ours. */
-const isOwnHost = (ctx: Context, origin: string): boolean =>
-  URL.canParse(origin) && new URL(origin).host === ctx.host;
+/**
+ * Our own pages have the host that was asked, or the firm's address, which a proxy may have asked under another
+ * host. `null` (a sandboxed page) and whatever is no address are no page of ours.
+ */
+const isOwnOrigin = (ctx: Context, origin: string): boolean =>
+  URL.canParse(origin) &&
+  (new URL(origin).host === ctx.host || origin === new URL(settings().publicUrl).origin);
 
-/** A request that changes something must come from our own pages; other sites' pages say so in these headers. */
+const OWN_SITE = new Set(['same-origin', 'none']);
+
+/**
+ * A request that changes something must come from our own pages; other sites' pages say so in these headers.
+ * Where both are there, both must say that it is ours.
+ */
 const requireOwnOrigin = (ctx: Context): void => {
   if (SAFE.has(ctx.method)) return;
   const site = ctx.get('Sec-Fetch-Site');
   const origin = ctx.get('Origin');
   const isForeign =
-    site !== '' ? site !== 'same-origin' && site !== 'none' : origin !== '' && !isOwnHost(ctx, origin);
+    (site !== '' && !OWN_SITE.has(site)) || (origin !== '' && !isOwnOrigin(ctx, origin));
   if (isForeign) throw refuse('foreign-origin', `A ${ctx.method} from ${origin}`);
 };
 

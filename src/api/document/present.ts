@@ -1,6 +1,5 @@
 import type { AttachmentView, DeskDocument, DocumentView, RefusedUpload } from '../../contract/document';
 import { moment, momentOrNull, published, type DocumentRow } from '../../db';
-import { staffName } from '../dossier/present';
 import type { DeskListedDocument, ListedDocument } from './services/list';
 import type { RefusedFile } from '../../plugin-services';
 import { isViewable } from './viewable';
@@ -22,22 +21,13 @@ export const presentDocument = (document: ListedDocument): DocumentView => ({
   abilities: { view: isViewable(document.mime_type), download: true },
 });
 
-const authorOf = ({
-  author_email,
-  staff_firstname,
-  staff_lastname,
-  staff_email,
-}: DeskListedDocument): string =>
-  author_email ??
-  staffName({ firstname: staff_firstname, lastname: staff_lastname, email: staff_email ?? '' });
-
 export const presentDeskDocument = (document: DeskListedDocument): DeskDocument => ({
   ...presentAttachment(document),
   shelf: document.shelf,
   sha256: document.sha_256,
   publishedAt: moment(published(document.shared_at)),
   withdrawnAt: momentOrNull(document.withdrawn_at),
-  author: authorOf(document),
+  author: document.author_name,
   byClient: document.account_id !== null,
   readings: document.readings.map(({ email, openedAt, downloadedAt }) => ({
     reader: email,

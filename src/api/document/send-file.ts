@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { refuse } from '../../contract/refuse';
 import type { DocumentRow } from '../../db';
 import { storage, type StoredFile } from '../../plugin-services';
+import { holdingBackTheEnd } from './note-reading';
 import { isViewable } from './viewable';
 
 const storedFile = ({ storage_key: hash, size }: DocumentRow): StoredFile => ({
@@ -49,9 +50,11 @@ export const sendView = async (ctx: Context, document: DocumentRow): Promise<voi
   head(ctx, document, 'inline');
 };
 
-/** Streams a document to be kept. */
-export const sendDownload = async (ctx: Context, document: DocumentRow): Promise<void> => {
-  ctx.body = ctx.method === 'HEAD' ? null : await openFile(storedFile(document));
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** Streams a document to be kept; `arrived` is called when all but its last part has gone out. */
+export const sendDownload = async (ctx: Context, document: DocumentRow, arrived = nothing): Promise<void> => {
+  ctx.body = ctx.method === 'HEAD' ? null : holdingBackTheEnd(await openFile(storedFile(document)), arrived);
   ctx.status = 200;
   head(ctx, document, 'attachment');
 };

@@ -2,19 +2,30 @@ import { readings, type Announcement } from '../../plugin-services';
 import type { Shelf } from '../../contract/document';
 import type { Db, Trx } from '../../db';
 
-/** The accounts that are to read what the firm puts in a client's dossier. */
-export const readersOf = async (
-  db: Db,
-  clientId: number,
-): Promise<{ id: number; document_id: string; isActive: boolean }[]> => {
+interface Known {
+  id: number;
+  document_id: string;
+  activated_at: unknown;
+  blocked: boolean | number | null;
+}
+
+interface Reader {
+  id: number;
+  document_id: string;
+  /** Signs in with it; only then a mail makes sense. */
+  isActive: boolean;
+}
+
+/** The accounts that are to read what the firm puts in a client's dossier; a blocked one may be let in again. */
+export const readersOf = async (db: Db, clientId: number): Promise<Reader[]> => {
   const rows = await db('up_users')
-    .where({ client_id: clientId, blocked: false })
-    .select<{ id: number; document_id: string; activated_at: unknown }[]>(
-      'id',
-      'document_id',
-      'activated_at',
-    );
-  return rows.map((row) => ({ ...row, isActive: row.activated_at !== null }));
+    .where({ client_id: clientId })
+    .select<Known[]>('id', 'document_id', 'activated_at', 'blocked');
+  return rows.map(({ id, document_id, activated_at, blocked }) => ({
+    id,
+    document_id,
+    isActive: activated_at !== null && !blocked,
+  }));
 };
 
 /** An attachment is read with its message and stands in no tab: it is counted apart. */
@@ -29,7 +40,7 @@ const inDossiersOf = (db: Db, table: string, clientId: number) =>
   db(table)
     .join('dossiers', 'dossiers.id', `${table}.dossier_id`)
     .where('dossiers.client_id', clientId)
-    .whereNotNull(`${table}.staff_author_id`)
+    .whereNull(`${table}.account_id`)
     .select(`${table}.document_id as id`, 'dossiers.document_id as scope');
 
 /** Makes everything the firm has put in a client's dossiers unread for an account that is new. */

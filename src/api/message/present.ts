@@ -1,21 +1,14 @@
 import { moment, momentOrNull } from '../../db';
 import type { DeskMessage, MessageRow, MessageView } from '../../contract/message';
 import { presentAttachment } from '../document/present';
-import { staffName } from '../dossier/present';
 import type { NamedReading } from '../dossier/readings';
 import type { MessageWithMark } from './services/list';
 import type { ListedMessage, OpenedMessage } from './services/read';
 
-const authorOf = (message: ListedMessage): string => {
-  if (message.account_id !== null) return message.client_name;
-  const { staff_firstname: firstname, staff_lastname: lastname, staff_email: email } = message;
-  return staffName({ firstname, lastname, email: email ?? '' });
-};
-
 export const presentRow = ({ message, unread }: MessageWithMark): MessageRow => ({
   id: message.document_id,
   direction: message.account_id === null ? 'from-firm' : 'from-client',
-  author: authorOf(message),
+  author: message.author_name,
   subject: message.subject,
   sentAt: moment(message.sent_at),
   unread,
@@ -24,7 +17,7 @@ export const presentRow = ({ message, unread }: MessageWithMark): MessageRow => 
 
 const presentOriginal = (original: ListedMessage): MessageView['replyTo'] => ({
   id: original.document_id,
-  author: authorOf(original),
+  author: original.author_name,
   subject: original.subject,
   body: original.body,
   sentAt: moment(original.sent_at),

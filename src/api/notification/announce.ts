@@ -23,5 +23,7 @@ export const announce = async (trx: Trx, { event, accountId, dossierId }: Announ
     attempts: 0,
     due_at: new Date(),
   });
-  void trx.executionPromise.then(() => strapi.eventHub.emit(OUTBOX_FILLED));
+  const wake = (): void => void strapi.eventHub.emit(OUTBOX_FILLED);
+  // What was not committed wakes nobody; who began the transaction answers for its failure.
+  void trx.executionPromise.then(wake, () => undefined);
 };

@@ -1,27 +1,40 @@
 import { hashToken, newToken } from '../../access/token';
 import type { LinkPurpose } from '../../contract/session';
-import { insertRow, minutesFrom, type Db, type Trx } from '../../db';
+import { insertRow, minutesFrom, type Trx } from '../../db';
+import { holdAccount } from './hold-account';
 
 /** How long a mailed link works, in minutes. */
 const LIFE: Record<LinkPurpose, number> = { activation: 24 * 60, reset: 60 };
 
-/** Makes a link's token, and ends every older one for the same purpose. Only the mail ever holds the token. */
-export const newLink = async (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<string> => {
-  await endLinks(trx, accountId, purpose);
-  const token = newToken();
-  const endsAt = minutesFrom(new Date(), LIFE[purpose]);
-  await insertRow(trx, 'mailed_links', {
-    token_hash: hashToken(token),
-    purpose,
-    account_id: accountId,
-    ends_at: endsAt,
+/** Holds the account if a link for this purpose makes sense for it: invited and not yet active, or active. */
+export const holdFor = (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<boolean> =>
+  holdAccount(trx, { id: accountId, blocked: false }, (accounts) => {
+    void accounts.whereNotNull('client_id').whereNotNull('invited_at');
+    if (purpose === 'activation') void accounts.whereNull('activated_at');
+    else void accounts.whereNotNull('activated_at');
   });
-  return token;
+
+/** Ends the account's unused links, whatever they are for. */
+export const endLinks = async (trx: Trx, accountId: number): Promise<void> => {
+  await trx('mailed_links').where({ account_id: accountId, used_at: null }).delete();
 };
 
-/** Ends the account's unused links of a purpose. */
-export const endLinks = async (db: Db, accountId: number, purpose: LinkPurpose): Promise<void> => {
-  await db('mailed_links').where({ account_id: accountId, purpose, used_at: null }).delete();
+/**
+ * Makes a link's token, and ends every older one. Only the mail ever holds the token.
+ * Nothing where the link makes no sense any more, because the account is active by now, for instance.
+ */
+export const newLink = async (
+  trx: Trx,
+  accountId: number,
+  purpose: LinkPurpose,
+): Promise<string | undefined> => {
+  if (!(await holdFor(trx, accountId, purpose))) return undefined;
+  await endLinks(trx, accountId);
+  const token = newToken();
+  const endsAt = minutesFrom(new Date(), LIFE[purpose]);
+  const values = { token_hash: hashToken(token), purpose, account_id: accountId, ends_at: endsAt };
+  await insertRow(trx, 'mailed_links', values);
+  return token;
 };
 
 interface Link {
@@ -29,13 +42,21 @@ interface Link {
   purpose: LinkPurpose;
 }
 
-/** Uses a link up, atomically: of two who try at once, one gets it. Nothing where it is used, old or unknown. */
+/**
+ * Uses a link up and ends the account's other ones: of two who try at once, with the same link or another, one
+ * succeeds. Nothing where the link is used, old or unknown, or its account is not to have one.
+ */
 export const useLink = async (trx: Trx, token: string): Promise<Link | undefined> => {
+  const unused = { token_hash: hashToken(token), used_at: null };
+  const link = await trx('mailed_links').where(unused).first<Link | undefined>('account_id', 'purpose');
+  // The account first, as everywhere: two that hold each other's row would wait for ever.
+  if (link === undefined || !(await holdFor(trx, link.account_id, link.purpose))) return undefined;
   const now = new Date();
-  const rows: Link[] = await trx('mailed_links')
-    .where({ token_hash: hashToken(token), used_at: null })
+  const used: number = await trx('mailed_links')
+    .where(unused)
     .where('ends_at', '>', now)
-    .update({ used_at: now, updated_at: now })
-    .returning(['account_id', 'purpose']);
-  return rows[0];
+    .update({ used_at: now, updated_at: now });
+  if (used === 0) return undefined;
+  await endLinks(trx, link.account_id);
+  return link;
 };

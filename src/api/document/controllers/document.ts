@@ -3,19 +3,13 @@ import { documentsOf, draftsOf } from '../../../access/client';
 import { find } from '../../../access/find';
 import { database, type DocumentRow } from '../../../db';
 import { accountOf, idOf } from '../../../http/person';
-import { readings, type ReadingKind } from '../../../plugin-services';
-import { documentType } from '../../dossier/readers';
 import { uploadOf } from '../intake/upload';
+import { noteReading, requireNoPrefetch } from '../note-reading';
 import { presentAttachment, presentDocument } from '../present';
 import { sendDownload, sendView } from '../send-file';
 import { dropDraft } from '../services/drop';
 import { listDocuments } from '../services/list';
 import { uploadAttachment, uploadDocument } from '../services/upload';
-
-const note = (ctx: Context, document: DocumentRow, kind: ReadingKind): Promise<void> => {
-  const subject = { type: documentType(document.shelf), id: document.document_id };
-  return readings().note(ctx, subject, accountOf(ctx).documentId, kind);
-};
 
 const own = (ctx: Context, id: unknown): Promise<DocumentRow> =>
   find(database(), 'documents', documentsOf(accountOf(ctx)), id);
@@ -45,14 +39,15 @@ export default {
 
   // The file is opened first: a document that could not be sent has not been read.
   async view(ctx: Context) {
+    requireNoPrefetch(ctx);
     const document = await own(ctx, idOf(ctx));
     await sendView(ctx, document);
-    await note(ctx, document, 'opened');
+    await noteReading(ctx, document, 'opened');
   },
 
   async download(ctx: Context) {
+    requireNoPrefetch(ctx);
     const document = await own(ctx, idOf(ctx));
-    await sendDownload(ctx, document);
-    await note(ctx, document, 'downloaded');
+    await sendDownload(ctx, document, () => noteReading(ctx, document, 'downloaded'));
   },
 };

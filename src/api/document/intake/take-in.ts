@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { refuse } from '../../../contract/refuse';
-import { inTransaction, type Trx } from '../../../db';
+import { database, inTransaction, type Trx } from '../../../db';
 import { scanner, storage, type StoredFile } from '../../../plugin-services';
 import { requireClean, type Sender } from './require-clean';
 import { withSpooled, type Spooled } from './spool';
@@ -23,19 +23,38 @@ const store = async (spooled: Spooled): Promise<StoredFile> => {
     mime: 'application/octet-stream',
     size: spooled.size,
   };
-  file.stream = createReadStream(spooled.path);
+  // Opened first: a stream that fails to open, before the provider listens, would end the process.
+  const stream = (await open(spooled.path)).createReadStream();
+  file.stream = stream;
   // The verdict is known: the plugin's guard at the provider need not scan the same bytes again.
   scanner().passed(file);
-  await storage().uploadStream(file);
+  try {
+    await storage().uploadStream(file);
+  } finally {
+    stream.destroy();
+  }
   return file;
 };
 
-/** If the rows cannot be written, the file must not stay behind without them. */
+/** Where the database cannot be asked, a row is thought to be there. */
+const mayHaveRow = async ({ hash }: StoredFile): Promise<boolean> => {
+  try {
+    const row: unknown = await database()('documents').where({ storage_key: hash }).first('id');
+    return row !== undefined;
+  } catch {
+    return true;
+  }
+};
+
+/**
+ * If the rows were not written, the file must not stay behind without them. But the answer to a COMMIT can be lost
+ * on its way: a file is removed only when it surely has no row.
+ */
 const writeRows = async <T>(stored: StoredFile, write: (trx: Trx) => Promise<T>): Promise<T> => {
   try {
     return await inTransaction(write);
   } catch (error) {
-    await storage().delete(stored);
+    if (!(await mayHaveRow(stored))) await storage().delete(stored);
     throw error;
   }
 };

@@ -8,7 +8,15 @@ import type { Upload } from '../intake/upload';
 export const attachForDesk = async (staff: Staff, id: unknown, upload: Upload): Promise<string> => {
   const dossier = await find(database(), 'dossiers', dossiersOf(staff), id);
   return takeIn(upload, { actor: staff.name, scope: dossier.document_id }, async (trx, columns) => {
-    const values = { ...columns, shelf: 'attachment', dossier_id: dossier.id, staff_author_id: staff.id };
+    // Asked again: while a long file arrived, the dossier may have been given to others.
+    await find(trx, 'dossiers', dossiersOf(staff), id);
+    const values = {
+      ...columns,
+      shelf: 'attachment',
+      dossier_id: dossier.id,
+      staff_author_id: staff.id,
+      author_name: staff.name,
+    };
     return (await insertRow(trx, 'documents', values)).documentId;
   });
 };

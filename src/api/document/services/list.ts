@@ -30,24 +30,17 @@ export const listDocuments = async (account: Account, id: unknown): Promise<List
 };
 
 export interface DeskListedDocument extends DocumentRow {
-  author_email: string | null;
-  staff_firstname: string | null;
-  staff_lastname: string | null;
-  staff_email: string | null;
   readings: NamedReading[];
 }
 
 const forDesk = (db: Db, rule: Filter): Promise<Omit<DeskListedDocument, 'readings'>[]> =>
   db('documents')
     .modify(rule)
-    .leftJoin('up_users', 'up_users.id', 'documents.account_id')
-    .leftJoin('admin_users', 'admin_users.id', 'documents.staff_author_id')
     .orderBy([
       { column: 'documents.shared_at', order: 'desc' },
       { column: 'documents.id', order: 'desc' },
     ])
-    .select('documents.*', 'up_users.email as author_email', 'admin_users.firstname as staff_firstname')
-    .select('admin_users.lastname as staff_lastname', 'admin_users.email as staff_email');
+    .select('documents.*');
 
 /** The documents of a dossier as staff see them: with who has read what, and what was withdrawn. */
 export const listForDesk = async (staff: staffAccess.Staff, id: unknown): Promise<DeskListedDocument[]> => {

@@ -15,11 +15,14 @@ export const publishDocument = async (
 ): Promise<string> => {
   const dossier = await find(database(), 'dossiers', dossiersOf(staff), id);
   return takeIn(upload, { actor: staff.name, scope: dossier.document_id }, async (trx, columns) => {
+    // Asked again: while a long file arrived, the dossier may have been given to others.
+    await find(trx, 'dossiers', dossiersOf(staff), id);
     const values = {
       ...columns,
       shelf,
       dossier_id: dossier.id,
       staff_author_id: staff.id,
+      author_name: staff.name,
       shared_at: new Date(),
     };
     const { documentId } = await insertRow(trx, 'documents', values);

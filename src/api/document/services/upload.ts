@@ -1,7 +1,8 @@
 import { can, dossiersOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
+import { isStillSignedIn } from '../../../access/session';
 import { refuse } from '../../../contract/refuse';
-import { database, insertRow, type Db, type DossierRecord } from '../../../db';
+import { database, insertRow, type Db, type DossierRecord, type Trx } from '../../../db';
 import { touch } from '../../dossier/activity';
 import { takeIn } from '../intake/take-in';
 import type { Upload } from '../intake/upload';
@@ -12,13 +13,25 @@ const openDossier = async (db: Db, account: Account, id: unknown): Promise<Dossi
   return dossier;
 };
 
+/** Asked when the file is there: while a long one arrived, the session may have ended, or the dossier been closed. */
+const requireStill = async (trx: Trx, account: Account, id: unknown): Promise<void> => {
+  if (!(await isStillSignedIn(trx, account)))
+    throw refuse('not-signed-in', 'The session ended during an upload');
+  await openDossier(trx, account, id);
+};
+
 /** The client delivers a file into the dossier; it stands under "Provided by me" (R67). */
 export const uploadDocument = async (account: Account, id: unknown, upload: Upload): Promise<string> => {
   const dossier = await openDossier(database(), account, id);
   return takeIn(upload, { actor: account.email, scope: dossier.document_id }, async (trx, columns) => {
-    // Asked again: while a long file arrived, the dossier may have been closed.
-    await openDossier(trx, account, id);
-    const values = { ...columns, shelf: 'provided', dossier_id: dossier.id, account_id: account.id };
+    await requireStill(trx, account, id);
+    const values = {
+      ...columns,
+      shelf: 'provided',
+      dossier_id: dossier.id,
+      account_id: account.id,
+      author_name: account.email,
+    };
     const { documentId } = await insertRow(trx, 'documents', { ...values, shared_at: new Date() });
     await touch(trx, dossier);
     return documentId;
@@ -29,8 +42,14 @@ export const uploadDocument = async (account: Account, id: unknown, upload: Uplo
 export const uploadAttachment = async (account: Account, id: unknown, upload: Upload): Promise<string> => {
   const dossier = await openDossier(database(), account, id);
   return takeIn(upload, { actor: account.email, scope: dossier.document_id }, async (trx, columns) => {
-    await openDossier(trx, account, id);
-    const values = { ...columns, shelf: 'provided', dossier_id: dossier.id, account_id: account.id };
+    await requireStill(trx, account, id);
+    const values = {
+      ...columns,
+      shelf: 'provided',
+      dossier_id: dossier.id,
+      account_id: account.id,
+      author_name: account.email,
+    };
     return (await insertRow(trx, 'documents', values)).documentId;
   });
 };

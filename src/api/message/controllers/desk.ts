@@ -4,6 +4,7 @@ import { newMessageSchema } from '../../../contract/message';
 import { database } from '../../../db';
 import { body } from '../../../http/input';
 import { idOf, staffOf } from '../../../http/person';
+import { readings } from '../../../plugin-services';
 import { readingsOfSubject } from '../../dossier/readings';
 import { presentDeskMessage, presentRow } from '../present';
 import { listForDesk } from '../services/list';
@@ -33,7 +34,7 @@ export default {
 
   async show(ctx: Context) {
     const opened = await open(ctx, idOf(ctx));
-    await markOpenedByStaff(opened.message);
+    if (readings().countsAsReading(ctx)) await markOpenedByStaff(opened.message);
     ctx.body = await present(opened);
   },
 };

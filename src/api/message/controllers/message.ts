@@ -1,18 +1,27 @@
 import type { Context } from 'koa';
 import { can, messagesOf } from '../../../access/client';
-import { newMessageSchema } from '../../../contract/message';
+import { newMessageSchema, type MessageView } from '../../../contract/message';
 import { database } from '../../../db';
 import { body } from '../../../http/input';
 import { accountOf, idOf } from '../../../http/person';
 import { readings } from '../../../plugin-services';
+import { requireNoPrefetch } from '../../document/note-reading';
 import { presentMessage, presentRow } from '../present';
 import { listMessages } from '../services/list';
-import { openMessage } from '../services/read';
+import { openMessage, type ListedMessage, type OpenedMessage } from '../services/read';
 import { sendMessage } from '../services/send';
 
-const present = async (ctx: Context, id: unknown) => {
-  const opened = await openMessage(database(), messagesOf(accountOf(ctx)), id);
-  return presentMessage(opened, can.write({ status: opened.message.dossier_status }));
+const open = (ctx: Context, id: unknown): Promise<OpenedMessage> =>
+  openMessage(database(), messagesOf(accountOf(ctx)), id);
+
+const present = (opened: OpenedMessage): MessageView =>
+  presentMessage(opened, can.write({ status: opened.message.dossier_status }));
+
+/** Only what the firm wrote is read by the client. */
+const noteOpened = async (ctx: Context, message: ListedMessage): Promise<void> => {
+  if (message.account_id !== null) return;
+  const announcement = { type: 'message', id: message.document_id, scope: message.dossier_document_id };
+  await readings().note(ctx, announcement, accountOf(ctx).documentId, 'opened');
 };
 
 export default {
@@ -24,12 +33,13 @@ export default {
   async send(ctx: Context) {
     const id = await sendMessage(accountOf(ctx), idOf(ctx), body(ctx, newMessageSchema));
     ctx.status = 201;
-    ctx.body = await present(ctx, id);
+    ctx.body = present(await open(ctx, id));
   },
 
   async show(ctx: Context) {
-    const message = await present(ctx, idOf(ctx));
-    await readings().note(ctx, { type: 'message', id: message.id }, accountOf(ctx).documentId, 'opened');
-    ctx.body = message;
+    requireNoPrefetch(ctx);
+    const opened = await open(ctx, idOf(ctx));
+    await noteOpened(ctx, opened.message);
+    ctx.body = present(opened);
   },
 };

@@ -3,11 +3,8 @@ import type { DossierStatus } from '../../../contract/dossier';
 import type { Db, DocumentRow, Filter, MessageRecord } from '../../../db';
 
 export interface ListedMessage extends MessageRecord {
-  client_name: string;
   dossier_status: DossierStatus;
-  staff_firstname: string | null;
-  staff_lastname: string | null;
-  staff_email: string | null;
+  dossier_document_id: string;
 }
 
 export interface OpenedMessage {
@@ -21,18 +18,11 @@ export const messagesBy = (db: Db, rule: Filter): Promise<ListedMessage[]> =>
   db('messages')
     .modify(rule)
     .join('dossiers', 'dossiers.id', 'messages.dossier_id')
-    .join('clients', 'clients.id', 'dossiers.client_id')
-    .leftJoin('admin_users', 'admin_users.id', 'messages.staff_author_id')
     .orderBy([
       { column: 'messages.sent_at', order: 'desc' },
       { column: 'messages.id', order: 'desc' },
     ])
-    .select('messages.*', 'clients.name as client_name', 'dossiers.status as dossier_status')
-    .select(
-      'admin_users.firstname as staff_firstname',
-      'admin_users.lastname as staff_lastname',
-      'admin_users.email as staff_email',
-    );
+    .select('messages.*', 'dossiers.status as dossier_status', 'dossiers.document_id as dossier_document_id');
 
 const byId =
   (id: number): Filter =>

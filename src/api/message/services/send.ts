@@ -18,7 +18,7 @@ export type NewMessage = z.output<typeof newMessageSchema>;
 
 /** What differs between a message of the client and one of the firm. */
 interface Writer {
-  columns: { account_id: number } | { staff_author_id: number };
+  columns: { account_id: number; author_name: string } | { staff_author_id: number; author_name: string };
   messages: Filter;
   drafts: Filter;
 }
@@ -84,7 +84,7 @@ export const sendMessage = (account: Account, id: unknown, message: NewMessage):
     const dossier = await find(trx, 'dossiers', dossiersOf(account), id);
     if (!can.write(dossier)) throw refuse('dossier-closed', 'Message to a closed dossier');
     const writer = {
-      columns: { account_id: account.id },
+      columns: { account_id: account.id, author_name: account.clientName },
       messages: messagesOf(account),
       drafts: draftsOf(account),
     };
@@ -98,7 +98,7 @@ export const sendFromDesk = (staff: staffAccess.Staff, id: unknown, message: New
   inTransaction(async (trx) => {
     const dossier = await find(trx, 'dossiers', staffAccess.dossiersOf(staff), id);
     const writer = {
-      columns: { staff_author_id: staff.id },
+      columns: { staff_author_id: staff.id, author_name: staff.name },
       messages: staffAccess.messagesOf(staff),
       drafts: staffAccess.draftsOf(staff),
     };

@@ -22,18 +22,20 @@ interface Addressee {
 }
 
 /** The link is made now and not when it was asked for: so the outbox never holds anything to sign in with. */
-const linkToken = async ({ event, account_id: accountId }: Notification): Promise<string> => {
+const linkToken = async ({ event, account_id: accountId }: Notification): Promise<string | undefined> => {
   const purpose = LINKS[event];
   return purpose === undefined ? '' : inTransaction((trx) => newLink(trx, accountId, purpose));
 };
 
-const send = async (notification: Notification): Promise<void> => {
+/** Says whether there was anything to send: a link may make no sense any more when its turn comes. */
+const send = async (notification: Notification): Promise<boolean> => {
   const addressee = await database()('up_users')
     .where({ id: notification.account_id })
     .first<Addressee | undefined>('email', 'language');
   if (addressee === undefined) throw new Error('The account is gone');
   const firm = await readFirm();
   const token = await linkToken(notification);
+  if (token === undefined) return false;
   const recipient = {
     to: addressee.email,
     language: addressee.language,
@@ -42,13 +44,15 @@ const send = async (notification: Notification): Promise<void> => {
     token,
   };
   await sendMail(notification.event, recipient, notification.document_id);
+  return true;
 };
 
-const markSent = (id: number): Promise<number> => {
+const markDone = async (id: number, wasSent: boolean): Promise<void> => {
   const now = new Date();
-  return database()('notifications')
+  const outcome = wasSent ? { state: 'sent', sent_at: now } : { state: 'dropped' };
+  await database()('notifications')
     .where({ id })
-    .update({ state: 'sent', sent_at: now, updated_at: now, leased_until: null });
+    .update({ ...outcome, updated_at: now, leased_until: null });
 };
 
 const markFailed = async ({ id, attempts }: Notification, error: unknown): Promise<void> => {
@@ -69,13 +73,14 @@ const markFailed = async ({ id, attempts }: Notification, error: unknown): Promi
 };
 
 const deliver = async (notification: Notification): Promise<void> => {
+  let wasSent: boolean;
   try {
-    await send(notification);
+    wasSent = await send(notification);
   } catch (error) {
     await markFailed(notification, error);
     return;
   }
-  await markSent(notification.id);
+  await markDone(notification.id, wasSent);
 };
 
 /** Sends what is due; says how many rows it took. A mail counts as sent only when the mail server has taken it. */

@@ -1,8 +1,9 @@
 import type { Language } from '../../../contract/common';
 import { refuse } from '../../../contract/refuse';
 import type { SignIn } from '../../../contract/session';
-import { database, type AccountRow } from '../../../db';
+import { database, inTransaction, type AccountRow } from '../../../db';
 import { lockout } from '../../../plugin-services';
+import { holdAccount } from '../hold-account';
 import { isPassword } from '../password';
 import { startSession, type From } from '../start-session';
 
@@ -30,6 +31,14 @@ const signedIn = (
   account: { documentId, email, language, clientName },
 });
 
+/** While the password was judged it may have been changed, or the account blocked: then it was the wrong one. */
+const openSession = (account: Candidate, from: From): Promise<string> =>
+  inTransaction(async (trx) => {
+    const isStill = await holdAccount(trx, { id: account.id, password: account.password, blocked: false });
+    if (!isStill) throw refuse('wrong-credentials', 'The password was changed meanwhile');
+    return (await startSession(trx, account.id, from)).token;
+  });
+
 /**
  * Judges a password and starts a session. The attempt is counted before it is judged, for unknown
  * addresses too, and an unknown address takes as long as a wrong password.
@@ -45,8 +54,7 @@ export const signIn = async ({ email, password }: SignIn, from: From): Promise<S
     throw refuse('wrong-credentials', 'Wrong address or password');
   }
   await lockout().succeed(subject);
-  const { token } = await startSession(database(), account.id, from);
-  return signedIn(account, token);
+  return signedIn(account, await openSession(account, from));
 };
 
 export default { signIn };

@@ -2,12 +2,13 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
-import { countsAsReading } from '../honest';
+import { countsAsReading, isPrefetch } from '../honest';
 
 const TABLE = 'readings';
 /** Every column stands in one index, so that a count never reads the table. */
 const UNREAD_COUNT = `(select count(*) from ${TABLE} where ${TABLE}.reader = ? and ${TABLE}.scope = ??
-  and ${TABLE}.subject_type = ? and ${TABLE}.opened_at is null and ${TABLE}.downloaded_at is null)`;
+  and ${TABLE}.subject_type = ? and ${TABLE}.opened_at is null and ${TABLE}.downloaded_at is null
+  and ${TABLE}.retracted_at is null)`;
 /** Rows a single insert may have; SQLite allows 500 in one statement. */
 const BATCH = 200;
 
@@ -71,24 +72,32 @@ export const createReadings = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
   },
 
-  /** Notes the reader's first opening or downloading, if the request counts as reading (see `countsAsReading`). */
-  async note(ctx: Context, subject: Subject, reader: string, kind: ReadingKind): Promise<void> {
+  /**
+   * Notes the reader's first opening or downloading, if the request counts as reading. What was never announced to
+   * this reader is noted as well: nothing that was read is lost. It counts even where it was retracted meanwhile.
+   */
+  async note(ctx: Context, announcement: Announcement, reader: string, kind: ReadingKind): Promise<void> {
     if (!countsAsReading(ctx)) return;
-    const now = new Date();
     const column = kind === 'opened' ? 'opened_at' : 'downloaded_at';
-    const mine = { subject_type: subject.type, subject: subject.id, reader };
+    const moment = { [column]: new Date(), updated_at: new Date() };
     await strapi.db
       .connection(TABLE)
-      .where(mine)
-      .whereNull(column)
-      .update({ [column]: now, updated_at: now });
+      .insert({ ...announcedRow(announcement, reader), ...moment })
+      .onConflict(['subject_type', 'subject', 'reader'])
+      .merge(moment)
+      .whereNull(`${TABLE}.${column}`);
   },
 
-  /** The subjects are nobody's to read any more and stop counting as unread; what was read stays known. */
-  async retract(db: Knex, subject: Subject): Promise<void> {
+  /** Whether the request only fetches ahead: the host gives it nothing, or it could be read without a trace. */
+  isPrefetch,
+
+  countsAsReading,
+
+  /** The subject is nobody's to read any more and stops counting as unread; who was to read it stays known. */
+  async retract(db: Knex, { type, id }: Subject): Promise<void> {
     await db(TABLE)
-      .where({ subject_type: subject.type, subject: subject.id, opened_at: null, downloaded_at: null })
-      .delete();
+      .where({ subject_type: type, subject: id, retracted_at: null })
+      .update({ retracted_at: new Date() });
   },
 
   /** What each reader did with each subject of these types in a scope, in one query. */
@@ -121,7 +130,7 @@ export const createReadings = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** A query for what the reader has not read in one scope: rows of `{subject_type, subject}`, to be joined. */
   unreadIn(db: Knex, reader: string, scope: string): Knex.QueryBuilder {
     return db(TABLE)
-      .where({ reader, scope, opened_at: null, downloaded_at: null })
+      .where({ reader, scope, opened_at: null, downloaded_at: null, retracted_at: null })
       .select('subject_type', 'subject');
   },
 });

@@ -1,0 +1,40 @@
+import { Readable } from 'node:stream';
+import type { Context } from 'koa';
+import { refuse } from '../../contract/refuse';
+import { database, type DocumentRow } from '../../db';
+import { accountOf } from '../../http/person';
+import { readings, type ReadingKind } from '../../plugin-services';
+import { documentType } from '../dossier/readers';
+
+/** A prefetch gets nothing: with the content it could be read and still be called unread. */
+export const requireNoPrefetch = (ctx: Context): void => {
+  if (readings().isPrefetch(ctx)) throw refuse('not-allowed', 'A prefetch gets no content');
+};
+
+/** Notes that this account has opened or downloaded a document of the firm; what the client delivered is not read. */
+export const noteReading = async (ctx: Context, document: DocumentRow, kind: ReadingKind): Promise<void> => {
+  if (document.account_id !== null) return;
+  const dossier = await database()('dossiers')
+    .where({ id: document.dossier_id })
+    .first<{ document_id: string }>('document_id');
+  const { document_id: id, shelf } = document;
+  const announcement = { type: documentType(shelf), id, scope: dossier.document_id };
+  await readings().note(ctx, announcement, accountOf(ctx).documentId, kind);
+};
+
+async function* heldBack(file: Readable, arrived: () => Promise<void>): AsyncGenerator<unknown> {
+  let last: unknown;
+  for await (const part of file) {
+    if (last !== undefined) yield last;
+    last = part;
+  }
+  await arrived();
+  if (last !== undefined) yield last;
+}
+
+/**
+ * The file, whose last part waits for `arrived`: so a download counts when all of it has gone out, and never when
+ * the line was cut on the way; and nobody has the whole file without its having counted.
+ */
+export const holdingBackTheEnd = (file: Readable, arrived: () => Promise<void>): Readable =>
+  Readable.from(heldBack(file, arrived), { objectMode: false });
