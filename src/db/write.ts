@@ -22,6 +22,16 @@ export const insertRow = async (
   return { id: row.id, documentId };
 };
 
+/** SQLite stays in a transaction whose COMMIT failed; the next one on its only connection could not begin. */
+const leaveTransaction = async (failure: unknown): Promise<never> => {
+  const isSqlite = strapi.db.dialect.client === 'sqlite';
+  if (isSqlite)
+    await database()
+      .raw('rollback')
+      .catch(() => undefined);
+  throw failure;
+};
+
 /**
  * Everything in `work` is written, or nothing is. Answers only when the database has said that it is committed:
  * a COMMIT that fails is told by knex through `executionPromise` alone, which Strapi does not wait for.
@@ -35,7 +45,7 @@ export const inTransaction = async <T>(work: (trx: Trx) => Promise<T>): Promise<
     committed.catch(() => undefined);
     return work(trx);
   });
-  await committed;
+  await committed.catch(leaveTransaction);
   return result;
 };
 

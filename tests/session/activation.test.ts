@@ -123,12 +123,46 @@ describe('a mailed link', () => {
     expect((await use(token)).status).toBe(200);
   });
 
+  const aMinuteLater = () =>
+    house.strapi.db.connection('notifications').update({ created_at: new Date(Date.now() - 61_000) });
+
   it('ends when a new one is asked for', async () => {
     const { email } = await invited();
     const older = await linkFor(email);
+    await aMinuteLater();
     const newer = await linkFor(email);
     expect((await use(older)).error.code).toBe('link-invalid');
     expect((await use(newer)).status).toBe(200);
+  });
+
+  it('is mailed once a minute, however often it is asked for', async () => {
+    const { email } = await invited();
+    const token = await linkFor(email);
+    await Promise.all(Array.from({ length: 5 }, () => somebody().post('/activation', { email })));
+    const asked = await house.strapi.db.connection('notifications').where({ state: 'waiting' });
+    expect(asked).toEqual([]);
+    expect(house.inbox.waiting(email)).toEqual([]);
+    expect((await use(token)).status).toBe(200);
+  });
+
+  it('of an earlier time does not open an account that is active by now', async () => {
+    const anna = await givenPortalClient(house, staff);
+    const accounts = house.strapi.db.connection('up_users').where({ email: anna.email });
+    await accounts.clone().update({ activated_at: null });
+    await aMinuteLater();
+    const token = await linkFor(anna.email);
+    await accounts.clone().update({ activated_at: new Date() });
+    expect((await use(token, 'another long sentence')).error.code).toBe('link-invalid');
+    expect((await somebody().post('/session', { email: anna.email, password: anna.password })).status).toBe(
+      200,
+    );
+  });
+
+  it('does not open an account that is blocked', async () => {
+    const { email } = await invited();
+    const token = await linkFor(email);
+    await house.strapi.db.connection('up_users').where({ email }).update({ blocked: true });
+    expect((await use(token)).error.code).toBe('link-invalid');
   });
 
   it('ends after a day, in the same words as a wrong one', async () => {
@@ -161,6 +195,22 @@ describe('a forgotten password', () => {
       (await browser.post('/session', { email: anna.email, password: 'een heel nieuwe zin' })).status,
     ).toBe(200);
     expect((await house.inbox.next(anna.email)).subject).toContain('password');
+  });
+
+  it('leaves nobody signed in with the old password, even who signs in at that very moment', async () => {
+    const anna = await givenPortalClient(house, staff);
+    await somebody().post('/password-reset', { email: anna.email });
+    const token = tokenIn(await house.inbox.next(anna.email));
+    const old = { email: anna.email, password: anna.password };
+    const browsers = Array.from({ length: 3 }, somebody);
+    await Promise.all([
+      ...browsers.map((browser) => browser.post('/session', old)),
+      somebody().post('/password', { token, password: 'een heel nieuwe zin' }),
+    ]);
+    const statuses = await Promise.all(
+      browsers.map(async (browser) => (await browser.get('/session')).status),
+    );
+    expect(statuses).toEqual([401, 401, 401]);
   });
 
   it('answers unknown addresses alike', async () => {

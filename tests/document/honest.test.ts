@@ -1,0 +1,103 @@
+import { deskDocumentListSchema, documentListSchema, type DeskDocument } from '../../src/contract/document';
+import {
+  givenAdministrator,
+  givenDocument,
+  startStrapi,
+  type House,
+  type PortalClient,
+  type StaffMember,
+} from '../support';
+import { givenCase } from '../access/case';
+import type { DeskDossier } from '../../src/contract/dossier';
+import { cookieOf } from '../http/raw';
+
+let house: House;
+let jan: StaffMember;
+let anna: PortalClient;
+let dossier: DeskDossier;
+
+beforeAll(async () => {
+  house = await startStrapi();
+  ({ jan, anna, dossier } = await givenCase(house));
+});
+afterAll(() => house.stop());
+
+const atDesk = async (id: string): Promise<DeskDocument | undefined> => {
+  const answer = await jan.desk.get(`/dossiers/${dossier.id}/documents`);
+  return answer.as(deskDocumentListSchema).documents.find((document) => document.id === id);
+};
+
+describe('a document is not read', () => {
+  it.each(['sec-purpose', 'purpose', 'x-moz'])(
+    'by a prefetch that says so in %s, and gets nothing of it',
+    async (name) => {
+      const headers = { [name]: 'prefetch' };
+      const { id } = await givenDocument(jan, dossier);
+      for (const way of ['view', 'download']) {
+        const answer = await anna.portal.get(`/documents/${id}/${way}`, headers);
+        expect([answer.status, answer.error.code]).toEqual([403, 'not-allowed']);
+      }
+      expect((await atDesk(id))?.readings).toMatchObject([{ openedAt: null, downloadedAt: null }]);
+    },
+  );
+});
+
+describe('what was read stays known', () => {
+  it('for an account that was blocked when it was published', async () => {
+    const accounts = house.strapi.db.connection('up_users').where({ email: anna.email });
+    await accounts.clone().update({ blocked: true });
+    const { id } = await givenDocument(jan, dossier);
+    await accounts.clone().update({ blocked: false });
+    const list = (await anna.portal.get(`/dossiers/${dossier.id}/documents`)).as(documentListSchema);
+    expect(list.documents.find((document) => document.id === id)?.unread).toBe(true);
+    expect((await anna.portal.get(`/documents/${id}/view`)).status).toBe(200);
+    expect((await atDesk(id))?.readings).toMatchObject([{ openedAt: expect.any(String) as string }]);
+  });
+
+  it('when nothing was announced to the reader', async () => {
+    const { id } = await givenDocument(jan, dossier);
+    await house.strapi.db.connection('readings').where({ subject: id }).delete();
+    await anna.portal.get(`/documents/${id}/download`);
+    expect((await atDesk(id))?.readings).toMatchObject([{ downloadedAt: expect.any(String) as string }]);
+  });
+
+  it('when it is withdrawn, and so does who had not read it', async () => {
+    const { id } = await givenDocument(jan, dossier);
+    await jan.desk.post(`/documents/${id}/withdrawal`);
+    expect((await atDesk(id))?.readings).toMatchObject([{ reader: anna.email, openedAt: null }]);
+  });
+
+  it('with the name of who published it, after they have left the firm', async () => {
+    const { id, author } = await givenDocument(jan, dossier);
+    const administrator = await givenAdministrator(house);
+    const desk = administrator.desk.get(`/dossiers/${dossier.id}/documents`);
+    expect((await desk).as(deskDocumentListSchema).documents.find((found) => found.id === id)?.author).toBe(
+      jan.name,
+    );
+    await house.strapi.db
+      .connection('documents')
+      .where({ document_id: id })
+      .update({ staff_author_id: null });
+    expect((await atDesk(id))?.author).toBe(author);
+  });
+});
+
+describe('a download', () => {
+  it('counts when it has all gone out, and not when the line is cut on the way', async () => {
+    const { id } = await givenDocument(jan, dossier, {
+      name: 'long.bin',
+      content: Buffer.alloc(30_000_000, 7),
+    });
+    const line = new AbortController();
+    const half = await fetch(`${house.baseUrl}/api/portal/documents/${id}/download`, {
+      headers: cookieOf(anna.portal),
+      signal: line.signal,
+    });
+    await half.body?.getReader().read();
+    line.abort();
+    expect((await atDesk(id))?.readings).toMatchObject([{ downloadedAt: null }]);
+    const whole = await anna.portal.get(`/documents/${id}/download`);
+    expect(whole.bytes).toHaveLength(30_000_000);
+    expect((await atDesk(id))?.readings).toMatchObject([{ downloadedAt: expect.any(String) as string }]);
+  });
+});
