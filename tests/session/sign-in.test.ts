@@ -155,6 +155,25 @@ describe('a session', () => {
     ).toBe('wrong-credentials');
   });
 
+  it('does not begin with a password that is changed at that very moment', async () => {
+    const bert = await givenPortalClient(house, await givenAdministrator(house));
+    const { connection } = house.strapi.db;
+    let changed: Promise<number> | undefined;
+    // As soon as the account has been read, and long before its password is judged, somebody changes it.
+    const change = (_rows: unknown, { sql }: { sql: string }) => {
+      if (!/from .up_users. inner join .clients./.test(sql)) return;
+      changed ??= connection('up_users')
+        .where({ email: bert.email })
+        .update({ password: 'another' })
+        .then(Number);
+    };
+    connection.on('query-response', change);
+    const answer = await somebody().post('/session', { email: bert.email, password: bert.password });
+    connection.removeListener('query-response', change);
+    expect(await changed).toBe(1);
+    expect([answer.status, answer.error.code]).toEqual([401, 'wrong-credentials']);
+  });
+
   it('costs one query a request, and one more at most once a minute', async () => {
     const browser = await signedIn();
     const statements: string[] = [];
