@@ -1,14 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { publicUrl } from './reading/public-url';
+
 /**
  * The order matters: `front` takes the portal's and the desk's requests, which then pass untouched through
  * Strapi's own layers (src/index.ts makes those step aside); `portal-app` serves the client app's files.
  */
-export default [
+export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::logger',
+  'global::secure-cookies',
   'global::front',
   'global::portal-app',
   'strapi::errors',
   'strapi::security',
-  'strapi::cors',
+  // Strapi's default lets every page on the internet read what the admin panel answers to its reader's cookie.
+  { name: 'strapi::cors', config: { origin: [new URL(publicUrl(env)).origin] } },
   'strapi::query',
   'strapi::body',
   { name: 'strapi::favicon', config: { path: './public/favicon.png' } },

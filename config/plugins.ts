@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { required } from './reading/required';
-import { UPLOAD_MAX_BYTES } from './reading/limits';
+import { UPLOAD_MAX_BYTES, UPLOAD_MAX_MS } from './reading/limits';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -59,6 +59,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       host: env('CLAMD_HOST', '') || undefined,
       port: env.int('CLAMD_PORT', 3310),
       maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES),
+      overallMs: UPLOAD_MAX_MS,
     },
   },
   'read-tracking': { enabled: true, resolve: './src/plugins/read-tracking' },

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { UPLOAD_MAX_BYTES } from './reading/limits';
+import { isHttps, publicUrl } from './reading/public-url';
 
 /** The house's own settings; read them with `strapi.config.get('portal')` through `src/settings.ts`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** The address people type, without a slash at the end; mails link to it. */
-  publicUrl: env('PUBLIC_URL', 'http://127.0.0.1:1337').replace(/\/+$/, ''),
+  publicUrl: publicUrl(env),
   /** Cookies carry `Secure` and the `__Host-` prefix. Off only where the address is plain http. */
-  secureCookies: env('PUBLIC_URL', 'http://127.0.0.1:1337').startsWith('https://'),
+  secureCookies: isHttps(env),
   mailFrom: env('MAIL_FROM', 'Aktenpoort <portal@localhost>'),
   session: {
     idleMinutes: env.int('SESSION_IDLE_MINUTES', 30),

@@ -16,8 +16,15 @@ const STRAPI: Record<number, ErrorCode> = {
 
 export const codeOfStatus = (status: number): ErrorCode => STRAPI[status] ?? 'unexpected';
 
-const statusOf = (error: unknown): number =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+/** Only what is meant for who asked: a status that another service gave to us is a fault of ours. */
+const isExposed = (error: unknown): error is Error & { status: number } =>
+  error instanceof Error &&
+  'expose' in error &&
+  error.expose === true &&
+  'status' in error &&
+  typeof error.status === 'number';
+
+const statusOf = (error: unknown): number => (isExposed(error) ? error.status : 500);
 
 /** Who asked has hung up in the middle: nobody is left to answer, and nothing is broken. */
 const hasHungUp = (ctx: Context): boolean => ctx.req.destroyed && !ctx.req.complete;

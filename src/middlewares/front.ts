@@ -25,8 +25,7 @@ const requireOwnOrigin = (ctx: Context): void => {
   if (SAFE.has(ctx.method)) return;
   const site = ctx.get('Sec-Fetch-Site');
   const origin = ctx.get('Origin');
-  const isForeign =
-    (site !== '' && !OWN_SITE.has(site)) || (origin !== '' && !isOwnOrigin(ctx, origin));
+  const isForeign = (site !== '' && !OWN_SITE.has(site)) || (origin !== '' && !isOwnOrigin(ctx, origin));
   if (isForeign) throw refuse('foreign-origin', `A ${ctx.method} from ${origin}`);
 };
 

@@ -58,6 +58,22 @@ describe('the content manager', () => {
     expect((await capitals.get('/COLLECTION-TYPES/api::dossier.dossier')).status).toBe(404);
   });
 
+  it.each([
+    ['PUT', '/collection-types/api::dossier.dossier/%ff'],
+    ['DELETE', '/collection-types/api::dossier.dossier/%ff'],
+    ['GET', '/relations/api::dossier.dossier/client/%ff'],
+    ['GET', '/relations/api::dossier.dossier/%ff/client'],
+    ['POST', '/collection-types/api::dossier.dossier/%ff/actions/publish'],
+    ['GET', '/collection-types/api::dossier.dossier/%ff/actions/countDraftRelations'],
+    ['GET', '/collection-types/api::questionnaire.questionnaire/%ff/actions/countDraftRelations'],
+  ])('lets nothing pass that it cannot read: %s %s', async (method, path) => {
+    const answer = await administrator.send(method, path);
+    expect([answer.status, answer.error]).toEqual([
+      404,
+      { status: 404, name: 'NotFoundError', message: 'Not Found', details: {} },
+    ]);
+  });
+
   it('serves office content', async () => {
     const firm = { name: 'Kantoor De Vries', defaultLanguage: 'nl' };
     expect((await administrator.put('/single-types/api::firm.firm', firm)).status).toBe(200);

@@ -1,3 +1,4 @@
+import type { Guard } from '../../src/plugins/lockout/server/services/guard';
 import type { House } from '../support';
 import { browser, portal, startStrapi } from '../support';
 import { givenCase, newMessage, type Case } from '../access/case';
@@ -130,6 +131,32 @@ describe('every answer', () => {
     const answer = await browser(house.baseUrl, '').send(method, path);
     expect([answer.status, answer.error.code]).toEqual([status, code]);
   });
+
+  it.each(['/api/portal/session%00', '/api/portal/%ff', '/api/portal/assets/%', '/desk/%e0%a4%a'])(
+    'to an address that cannot be read says so, and fills no log: %s',
+    async (path) => {
+      const log = jest.spyOn(house.strapi.log, 'error');
+      const answer = await browser(house.baseUrl, '').send('GET', path);
+      expect([answer.status, answer.error.code]).toEqual([400, 'invalid-input']);
+      expect(log).not.toHaveBeenCalled();
+      log.mockRestore();
+    },
+  );
+});
+
+describe('a fault of ours', () => {
+  it('is not blamed on who asked, whatever status a service of others gave it, and is in the log', async () => {
+    const guard = house.strapi.plugin('lockout').service<Guard>('guard');
+    const fault = Object.assign(new Error('The service does not like our key'), { status: 400 });
+    const broken = jest.spyOn(guard, 'reserve').mockRejectedValue(fault);
+    const log = jest.spyOn(house.strapi.log, 'error').mockReturnValue(house.strapi.log);
+    const signIn = { email: own.anna.email, password: own.anna.password };
+    const answer = await portal(house.baseUrl).post('/session', signIn);
+    expect([answer.status, answer.error.code]).toEqual([500, 'unexpected']);
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('does not like our key'));
+    broken.mockRestore();
+    log.mockRestore();
+  });
 });
 
 describe('a request from a foreign page', () => {
@@ -139,6 +166,11 @@ describe('a request from a foreign page', () => {
     ['another port of the same machine', { origin: 'http://127.0.0.1:1' }],
     ['an origin that is none', { origin: 'evil' }],
     ['a sister site', { 'sec-fetch-site': 'same-site' }],
+    [
+      'another site that calls itself ours',
+      { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' },
+    ],
+    ['a page without an origin that calls itself ours', { 'sec-fetch-site': 'none', origin: 'null' }],
   ])('changes nothing: %s', async (_who, headers) => {
     const answer = await own.anna.portal.post(messages(), newMessage(), headers);
     expect([answer.status, answer.error.code]).toEqual([403, 'foreign-origin']);

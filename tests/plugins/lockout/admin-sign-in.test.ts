@@ -26,7 +26,15 @@ const failThreeTimes = async (email: string) => {
 };
 
 const locks = z.object({
-  data: z.array(z.object({ id: z.string(), label: z.string(), failures: z.number() })),
+  data: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      failures: z.number(),
+      lockedAt: z.coerce.date(),
+      lockedUntil: z.coerce.date(),
+    }),
+  ),
 });
 
 describe('signing in to the admin panel', () => {
@@ -58,6 +66,19 @@ describe('signing in to the admin panel', () => {
     const known = await signIn(jan.email, 'Not the right one 1');
     const unknown = await signIn('nobody@kantoor.example', 'Not the right one 1');
     expect([unknown.status, unknown.json]).toEqual([known.status, known.json]);
+  });
+
+  it('is locked for a quarter of an hour, so that no stranger keeps an administrator out', async () => {
+    const jan = await givenStaff(house);
+    await failThreeTimes(jan.email);
+    const panel = await panelOf(house, administrator);
+    const lock = (await panel.get('/lockout/locked')).as(locks).data.find(({ label }) => label === jan.email);
+    expect(Number(lock?.lockedUntil) - Number(lock?.lockedAt)).toBe(15 * 60_000);
+    await house.strapi.db
+      .connection('lockout_counters')
+      .where({ document_id: lock?.id })
+      .update({ locked_until: new Date(Date.now() - 1) });
+    expect((await signIn(jan.email, jan.password)).status).toBe(200);
   });
 
   it('is unlocked from the home page', async () => {

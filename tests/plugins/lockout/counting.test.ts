@@ -54,6 +54,7 @@ describe('counting attempts', () => {
         lastAddress: '192.0.2.1',
         lastFailureAt: expect.any(Date),
         lockedAt: expect.any(Date),
+        lockedUntil: null,
       },
     ]);
   });

@@ -7,7 +7,7 @@ import {
   type Browser,
   type House,
 } from '../../support';
-import { panelOf } from '../admin-panel';
+import { allow, panelOf } from '../admin-panel';
 
 let house: House;
 let panel: Browser;
@@ -60,6 +60,18 @@ describe('the list of refused files', () => {
     for (const route of ['/virus-scan/refusals', '/virus-scan/health']) {
       expect([(await stranger.get(route)).status, (await jan.get(route)).status]).toEqual([401, 403]);
     }
+  });
+
+  it.each([
+    ['the state of the scanner', 'plugin::virus-scan.health', [200, 403]],
+    ['refused files', 'plugin::virus-scan.refusals', [403, 200]],
+  ])('shows %s alone to who may see that alone', async (_what, right, statuses) => {
+    const jan = await givenStaff(house);
+    await allow(await givenAdministrator(house), jan, [right]);
+    const panelOfJan = await panelOf(house, jan);
+    const routes = ['/virus-scan/health', '/virus-scan/refusals'];
+    const answers = await Promise.all(routes.map((route) => panelOfJan.get(route)));
+    expect(answers.map(({ status }) => status)).toEqual(statuses);
   });
 
   it('refuses a limit that is none', async () => {

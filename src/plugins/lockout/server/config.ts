@@ -6,12 +6,14 @@ const lockoutConfig = z.strictObject({
   max: z.number().int().min(1),
   /** Whether signing in to the admin panel is guarded too. */
   guardAdmin: z.boolean(),
+  /** How long an address of the admin panel stays locked, in minutes. */
+  adminLockMinutes: z.number().int().min(1),
 });
 
 export type LockoutConfig = z.infer<typeof lockoutConfig>;
 
 export const config = {
-  default: { max: 3, guardAdmin: true } satisfies LockoutConfig,
+  default: { max: 3, guardAdmin: true, adminLockMinutes: 15 } satisfies LockoutConfig,
   validator(given: unknown): void {
     lockoutConfig.parse(given);
   },

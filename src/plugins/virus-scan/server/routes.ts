@@ -1,13 +1,13 @@
-import { READ } from './permissions';
+import { HEALTH, REFUSALS } from './permissions';
 
-const read = (path: string, handler: string) => ({
+const read = (path: string, handler: string, right: { id: string }) => ({
   method: 'GET',
   path,
   handler,
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [READ.id] } },
+      { name: 'admin::hasPermissions', config: { actions: [right.id] } },
     ],
   },
 });
@@ -15,6 +15,6 @@ const read = (path: string, handler: string) => ({
 export const routes = {
   admin: {
     type: 'admin',
-    routes: [read('/health', 'status.health'), read('/refusals', 'status.refusals')],
+    routes: [read('/health', 'status.health', HEALTH), read('/refusals', 'status.refusals', REFUSALS)],
   },
 };

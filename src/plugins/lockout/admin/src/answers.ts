@@ -6,6 +6,7 @@ const lock = z.object({
   failures: z.number(),
   lastAddress: z.string(),
   lockedAt: z.coerce.date(),
+  lockedUntil: z.coerce.date().nullable(),
 });
 export type Lock = z.infer<typeof lock>;
 

@@ -23,8 +23,8 @@ export const LockList = ({ locks, onUnlock }: LockListProps) => {
 const Row = ({ lock, onUnlock }: { lock: Lock; onUnlock: LockListProps['onUnlock'] }) => {
   const { formatMessage, formatDate } = useIntl();
   const [isUnlocking, setUnlocking] = useState(false);
-  const { label, failures, lastAddress: address, lockedAt } = lock;
-  const since = formatDate(lockedAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const { label, failures, lastAddress: address, lockedAt, lockedUntil } = lock;
+  const moment = (date: Date) => formatDate(date, { dateStyle: 'medium', timeStyle: 'short' });
   const unlock = () => {
     setUnlocking(true);
     void onUnlock(lock).finally(() => setUnlocking(false));
@@ -36,7 +36,12 @@ const Row = ({ lock, onUnlock }: { lock: Lock; onUnlock: LockListProps['onUnlock
           {label}
         </Typography>
         <Typography tag="div" variant="pi" textColor="neutral600">
-          {formatMessage({ id: 'lockout.locks.since' }, { since })}
+          {lockedUntil
+            ? formatMessage(
+                { id: 'lockout.locks.until' },
+                { since: moment(lockedAt), until: moment(lockedUntil) },
+              )
+            : formatMessage({ id: 'lockout.locks.since' }, { since: moment(lockedAt) })}
           <br />
           {formatMessage({ id: 'lockout.locks.attempts' }, { failures, address })}
         </Typography>

@@ -24,6 +24,8 @@ export const counter = {
       lastFailureAt: { type: 'datetime', private: true },
       lastAddress: { type: 'string', private: true },
       lockedAt: { type: 'datetime', private: true },
+      /** When the lock ends by itself; empty where only unlocking ends it. Without `lockedAt` it says nothing. */
+      lockedUntil: { type: 'datetime', private: true },
     },
   },
 };

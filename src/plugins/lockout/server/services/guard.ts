@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { configOf } from '../config';
 import { COUNTERS } from '../content-types/counter';
+import { asLocked, endOfLock, judged, lockedRow, type Locked } from '../locked';
 import { fitting, subjectKey } from '../subject-key';
 
 const LONGEST_LIST = 200;
@@ -14,40 +15,9 @@ export interface Attempt {
   address: string;
   /** Attempts that are judged before the lock; the plugin's setting if not given. */
   max?: number;
+  /** After how many minutes the lock ends by itself; if not given, only unlocking ends it. */
+  lockMinutes?: number;
 }
-
-export interface Locked {
-  id: string;
-  subject: string;
-  label: string;
-  failures: number;
-  lastFailureAt: Date;
-  lastAddress: string;
-  lockedAt: Date;
-}
-
-/** SQLite gives times back as milliseconds, PostgreSQL as dates. */
-const lockedRow = z.object({
-  document_id: z.string(),
-  subject: z.string(),
-  label: z.string(),
-  failures: z.number(),
-  last_failure_at: z.coerce.date(),
-  last_address: z.string(),
-  locked_at: z.coerce.date(),
-});
-
-const judged = lockedRow.extend({ judged_wrong: z.number(), locked_at: z.coerce.date().nullable() });
-
-const asLocked = (stored: z.infer<typeof lockedRow>): Locked => ({
-  id: stored.document_id,
-  subject: stored.subject,
-  label: stored.label,
-  failures: stored.failures,
-  lastFailureAt: stored.last_failure_at,
-  lastAddress: stored.last_address,
-  lockedAt: stored.locked_at,
-});
 
 const newCounter = (subject: string, time: Date) => ({
   document_id: createId(),
@@ -57,6 +27,10 @@ const newCounter = (subject: string, time: Date) => ({
   published_at: time,
 });
 
+/** Attempts and those judged wrong, counted on; from the beginning where a lock is over. */
+const ATTEMPTS = `case when ${COUNTERS}.locked_at is null then ${COUNTERS}.failures + 1 else 1 end`;
+const JUDGED_WRONG = `case when ${COUNTERS}.locked_at is null then ${COUNTERS}.judged_wrong else 0 end`;
+
 /**
  * Counts attempts per subject, in the database, so that all processes count together.
  * Every attempt: `reserve`, judge only if it is allowed, then `succeed` or `fail`. Never inside a
@@ -64,6 +38,10 @@ const newCounter = (subject: string, time: Date) => ({
  */
 export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date = () => new Date()) => {
   const counters = () => strapi.db.getConnection(COUNTERS);
+  const holding = () =>
+    counters()
+      .whereNotNull('locked_at')
+      .where((lock) => void lock.whereNull('locked_until').orWhere('locked_until', '>', now()));
   const sql = (text: string, values: (string | number)[] = []) => strapi.db.connection.raw(text, values);
 
   return {
@@ -71,7 +49,10 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
      * Counts an attempt before it is judged, so that of many at once no more than `max` are.
      * The last allowed one locks the subject already; only its success opens it again.
      */
-    async reserve(subject: string, { label, address, max }: Attempt): Promise<{ allowed: boolean }> {
+    async reserve(
+      subject: string,
+      { label, address, max, lockMinutes }: Attempt,
+    ): Promise<{ allowed: boolean }> {
       const most = max ?? configOf(strapi).max;
       const time = now();
       const latest = {
@@ -79,6 +60,7 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
         last_address: fitting(address),
         last_failure_at: time,
         updated_at: time,
+        locked_until: endOfLock(time, lockMinutes),
       };
       // One statement: between a reading and a writing there would be room for another attempt.
       const counted: unknown[] = await counters()
@@ -86,14 +68,13 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
         .onConflict('subject')
         .merge({
           ...latest,
-          failures: sql('?? + 1', [`${COUNTERS}.failures`]),
-          locked_at: sql('case when ?? + 1 >= ? then ?? end', [
-            `${COUNTERS}.failures`,
-            most,
-            'excluded.last_failure_at',
-          ]),
+          failures: sql(ATTEMPTS),
+          judged_wrong: sql(JUDGED_WRONG),
+          locked_at: sql(`case when ${ATTEMPTS} >= ? then excluded.last_failure_at end`, [most]),
         })
-        .whereNull(`${COUNTERS}.locked_at`)
+        .where((open) => {
+          void open.whereNull(`${COUNTERS}.locked_at`).orWhere(`${COUNTERS}.locked_until`, '<=', time);
+        })
         .returning('id');
       return { allowed: counted.length > 0 };
     },
@@ -122,16 +103,13 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
 
     /** The locked subjects, the latest first, at most 200. */
     async locked(): Promise<Locked[]> {
-      const rows: unknown = await counters()
-        .whereNotNull('locked_at')
-        .orderBy('locked_at', 'desc')
-        .limit(LONGEST_LIST);
+      const rows: unknown = await holding().orderBy('locked_at', 'desc').limit(LONGEST_LIST);
       return z.array(lockedRow).parse(rows).map(asLocked);
     },
 
     /** Lets a locked subject try again; false if it was not locked. */
     async unlock(id: string): Promise<boolean> {
-      const opened: number = await counters().where({ document_id: id }).whereNotNull('locked_at').delete();
+      const opened: number = await holding().where({ document_id: id }).delete();
       return opened > 0;
     },
   };

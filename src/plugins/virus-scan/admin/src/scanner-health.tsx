@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { health, type Health } from './answers';
 import { useLoaded } from './use-loaded';
 
-/** One line: what protects the uploads at this moment. */
+/** On the home page, in one line: what protects the uploads at this moment. */
 export const ScannerHealth = () => {
   const [checked] = useLoaded('/virus-scan/health', health);
   if (checked.state === 'loading') return <Line state={undefined} />;
