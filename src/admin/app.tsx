@@ -17,7 +17,12 @@ const hideAdvertisement = () => {
 };
 
 /** Counts of entries and assets, and who edited which, say nothing to a law firm. */
-const SAYS_NOTHING = new Set(['key-statistics', 'last-edited-entries', 'last-published-entries', 'chart-entries']);
+const SAYS_NOTHING = new Set([
+  'key-statistics',
+  'last-edited-entries',
+  'last-published-entries',
+  'chart-entries',
+]);
 
 export default {
   config: {

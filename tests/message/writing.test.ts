@@ -26,7 +26,7 @@ const refused = async (wishes: object) => {
 describe('a message of the client', () => {
   it('arrives at the desk as it was written, and is new there', async () => {
     const { anna, jan, dossier } = own;
-    const body = 'Zażółć gęślą\n\n  <b>عقد</b> 👩‍⚖️ — "quoted" & \u202eodd';
+    const body = 'Zażółć gęślą\n\n  <b>عقد</b> 👩‍⚖️ — "quoted" & \u200fodd';
     const sent = await written(body);
     expect(sent).toMatchObject({ direction: 'from-client', author: anna.client.name, unread: false, body });
     const [row] = (await jan.desk.get(`/dossiers/${dossier.id}/messages`)).as(messageListSchema).messages;
