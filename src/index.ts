@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { clientDeskRoutes } from './api/client/desk-routes';
 import { documentDeskRoutes } from './api/document/desk-routes';
+import { sweepSpool } from './api/document/intake/sweep-spool';
 import { dossierDeskRoutes } from './api/dossier/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
 import { startWorker } from './api/notification/worker';
@@ -22,6 +23,7 @@ export default {
 
   async bootstrap() {
     await closeDefaults();
+    await sweepSpool(new Date());
     worker = startWorker();
   },
 

@@ -15,7 +15,8 @@ export interface Spooled {
   verdict: Verdict;
 }
 
-const spoolFolder = (): string =>
+/** Where files wait for their verdict; readable by this user alone. */
+export const spoolFolder = (): string =>
   settings().upload.spoolFolder || path.join(tmpdir(), `aktenpoort-spool-${process.getuid?.() ?? 0}`);
 
 const newSpoolFile = async (): Promise<string> => {
