@@ -96,8 +96,7 @@ export const OpenedMessage = ({ id, dossier, onReply, onOpened }: OpenedMessageP
   const openedId = message.data?.id;
   useEffect(() => {
     if (openedId) onOpened();
-    // Once for each message, not each time the page above draws itself anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each message, not each time the page above is drawn
   }, [openedId]);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
