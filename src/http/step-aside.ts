@@ -24,7 +24,7 @@ export const stepAside = (strapi: Core.Strapi): void => {
       const handle = factory(config, options);
       // Some layers are not one: they change Strapi once, when they are made.
       if (handle === undefined) return undefined;
-      return (ctx, next) => (isOurs(ctx) ? next() : handle(ctx, next));
+      return (ctx, next) => (isOurs(ctx.path) ? next() : handle(ctx, next));
     });
   }
 };

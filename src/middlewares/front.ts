@@ -1,8 +1,10 @@
+import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { refuse } from '../contract/refuse';
 import { answerRefusal, codeOfStatus } from '../http/answer-refusal';
 import { readBody } from '../http/json-body';
 import { isOurs } from '../http/ours';
+import { ownRoutes } from '../http/own-routes';
 import { settings } from '../settings';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -47,16 +49,20 @@ const headers = (ctx: Context): void => {
  * Answers the portal's and the desk's requests ahead of Strapi's own stack: nothing is cached, every
  * refusal has the contract's form, no body is parsed but JSON, and no foreign page gets to change anything.
  */
-export default () =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    if (!isOurs(ctx)) return next();
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  let routes: ReturnType<typeof ownRoutes> | undefined;
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (!isOurs(ctx.path)) return next();
     headers(ctx);
     try {
       requireOwnOrigin(ctx);
       await readBody(ctx);
-      await next();
+      // Strapi knows its routes when it has started, after this layer was made.
+      routes ??= ownRoutes(strapi);
+      await routes(ctx, next);
       requireAnswer(ctx);
     } catch (error) {
       answerRefusal(ctx, error);
     }
   };
+};
