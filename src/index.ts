@@ -3,6 +3,7 @@ import { clientDeskRoutes } from './api/client/desk-routes';
 import { documentDeskRoutes } from './api/document/desk-routes';
 import { sweepSpool } from './api/document/intake/sweep-spool';
 import { dossierDeskRoutes } from './api/dossier/desk-routes';
+import { firmDeskRoutes } from './api/firm/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
 import { startWorker } from './api/notification/worker';
 import { stepAside } from './http/step-aside';
@@ -17,7 +18,13 @@ export default {
     strapi.server.routes({
       type: 'admin',
       prefix: '/desk',
-      routes: [...clientDeskRoutes, ...dossierDeskRoutes, ...documentDeskRoutes, ...messageDeskRoutes],
+      routes: [
+        ...firmDeskRoutes,
+        ...clientDeskRoutes,
+        ...dossierDeskRoutes,
+        ...documentDeskRoutes,
+        ...messageDeskRoutes,
+      ],
     });
   },
 

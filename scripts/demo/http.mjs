@@ -25,6 +25,7 @@ export const visitor = (url, always = {}) => {
     get: (path) => send('GET', path),
     post: sendJson('POST'),
     put: sendJson('PUT'),
+    patch: sendJson('PATCH'),
     /** A file as it is, with its name beside it. */
     upload: (path, name, content) =>
       send('POST', path, content, {

@@ -136,7 +136,7 @@ export const seed = async ({ url, mailbox }) => {
   const { email, firstname, lastname, password } = ADMINISTRATOR;
   await visitor(url).post('/admin/register-admin', { email, firstname, lastname, password });
   const administrator = await signIn(url, ADMINISTRATOR);
-  await administrator.put('/content-manager/single-types/api::firm.firm', FIRM);
+  await administrator.patch('/desk/settings', FIRM);
   await registerStaff(url, administrator);
   const staff = await signIn(url, STAFF);
   const { client, anna } = await openClient(url, mailbox, staff);

@@ -66,3 +66,9 @@ export const messagesOf =
       'messages.dossier_id',
       (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(staff)),
     );
+
+/** What is not a matter of which rows one sees. */
+export const may = {
+  /** Only the firm's administrator decides how the firm works. */
+  changeSettings: (staff: Staff): boolean => staff.isAdministrator,
+};

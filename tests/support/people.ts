@@ -6,6 +6,7 @@ import type { DeskDocument, PublishingShelf } from '../../src/contract/document'
 import { deskDocumentSchema } from '../../src/contract/document';
 import type { DeskDossier, NewDossier } from '../../src/contract/dossier';
 import { deskDossierSchema } from '../../src/contract/dossier';
+import { firmSettingsSchema, type FirmSettingsChange } from '../../src/contract/firm-settings';
 import { passwordChosenSchema } from '../../src/contract/session';
 import type { Browser } from './http';
 import { browser, portal } from './http';
@@ -76,6 +77,12 @@ export const givenAdministrator = (house: House): Promise<StaffMember> => {
   const known = administrators.get(house) ?? registerAdministrator(house);
   administrators.set(house, known);
   return known;
+};
+
+/** The firm's settings, changed by its administrator. */
+export const givenSettings = async (house: House, change: FirmSettingsChange): Promise<void> => {
+  const { desk } = await givenAdministrator(house);
+  (await desk.patch('/settings', change)).as(firmSettingsSchema);
 };
 
 /** A new member of staff in a role of their own, who sees only what is assigned to them. */

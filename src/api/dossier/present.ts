@@ -2,7 +2,7 @@ import { can } from '../../access/client';
 import type { DeskDossier, DeskDossierRow, DossierRow, DossierView } from '../../contract/dossier';
 import { dayOrNull, moment } from '../../db';
 import { accountState } from '../client/account-state';
-import type { FirmView } from '../../contract/firm';
+import type { FirmSettings } from '../../contract/firm-settings';
 import type { DeskListed, DeskShown } from './services/desk-list';
 import type { ListedDossier } from './services/list';
 import type { ShownDossier } from './services/show';
@@ -30,7 +30,7 @@ export const staffName = ({ firstname, lastname, email }: Named): string =>
 
 export const presentDossier = (
   { dossier, contact, steps, shelves, messages }: ShownDossier,
-  firm: FirmView,
+  firm: Pick<FirmSettings, 'phone'>,
 ): DossierView => ({
   id: dossier.document_id,
   number: dossier.number,

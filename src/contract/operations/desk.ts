@@ -10,7 +10,28 @@ import {
 } from '../dossier';
 import { deskMessageSchema, messageListSchema, newMessageSchema } from '../message';
 import { DESK_DOCUMENTS } from './desk-documents';
+import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import type { Operation } from './operation';
+
+const SETTINGS: Operation[] = [
+  {
+    method: 'GET',
+    path: '/settings',
+    summary: 'How the firm works; for its administrator',
+    status: 200,
+    answer: firmSettingsSchema,
+    errors: ['not-allowed'],
+  },
+  {
+    method: 'PATCH',
+    path: '/settings',
+    summary: 'Change how the firm works; for its administrator',
+    body: firmSettingsChangeSchema,
+    status: 200,
+    answer: firmSettingsSchema,
+    errors: ['not-allowed'],
+  },
+];
 
 const CLIENTS: Operation[] = [
   {
@@ -132,4 +153,10 @@ const MESSAGES: Operation[] = [
 ];
 
 /** What staff may ask at the desk. */
-export const DESK_OPERATIONS: Operation[] = [...CLIENTS, ...DOSSIERS, ...DESK_DOCUMENTS, ...MESSAGES];
+export const DESK_OPERATIONS: Operation[] = [
+  ...SETTINGS,
+  ...CLIENTS,
+  ...DOSSIERS,
+  ...DESK_DOCUMENTS,
+  ...MESSAGES,
+];

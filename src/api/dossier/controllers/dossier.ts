@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { accountOf, idOf } from '../../../http/person';
-import { readFirm } from '../../firm/services/read';
+import { firmSettings } from '../../firm/services/settings';
 import { presentDossier, presentRow } from '../present';
 import { listDossiers } from '../services/list';
 import { showDossier } from '../services/show';
@@ -13,6 +13,6 @@ export default {
 
   async show(ctx: Context) {
     const dossier = await showDossier(accountOf(ctx), idOf(ctx));
-    ctx.body = presentDossier(dossier, await readFirm());
+    ctx.body = presentDossier(dossier, await firmSettings());
   },
 };

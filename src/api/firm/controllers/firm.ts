@@ -1,8 +1,9 @@
 import type { Context } from 'koa';
-import { readFirm } from '../services/read';
+import { presentFirm } from '../present';
+import { firmSettings } from '../services/settings';
 
 export default {
   async show(ctx: Context) {
-    ctx.body = await readFirm();
+    ctx.body = presentFirm(await firmSettings());
   },
 };

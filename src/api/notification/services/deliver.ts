@@ -2,7 +2,7 @@ import { database, inTransaction, minutesFrom } from '../../../db';
 import type { Language } from '../../../contract/common';
 import type { LinkPurpose } from '../../../contract/session';
 import { newLink } from '../../session/mailed-link';
-import { readFirm } from '../../firm/services/read';
+import { firmSettings } from '../../firm/services/settings';
 import { sendMail } from '../../../mail/send';
 import type { MailEvent } from '../../../mail/events';
 import { settings } from '../../../settings';
@@ -33,7 +33,7 @@ const send = async (notification: Notification): Promise<boolean> => {
     .where({ id: notification.account_id })
     .first<Addressee | undefined>('email', 'language');
   if (addressee === undefined) throw new Error('The account is gone');
-  const firm = await readFirm();
+  const firm = await firmSettings();
   const token = await linkToken(notification);
   if (token === undefined) return false;
   const recipient = {

@@ -1,0 +1,11 @@
+import { version } from '../../../package.json';
+import type { FirmView } from '../../contract/firm';
+import type { FirmSettings } from '../../contract/firm-settings';
+
+export const presentFirm = ({
+  name,
+  phone,
+  email,
+  accentColour,
+  defaultLanguage,
+}: FirmSettings): FirmView => ({ name, phone, email, accentColour, defaultLanguage, version });
