@@ -1,0 +1,28 @@
+/** What happens to an account's security; each is a row that staff can read. */
+export const SECURITY_EVENTS = [
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'second-step-refused',
+  'locked',
+  'unlocked',
+  'invited',
+  'invitation-revoked',
+  'activated',
+  'activation-refused',
+  'reset-asked',
+  'password-changed',
+  'email-changed',
+  'second-step-added',
+  'second-step-removed',
+  'second-step-reset',
+  'recovery-code-made',
+  'recovery-code-used',
+  'session-ended',
+  'sessions-ended',
+  'blocked',
+  'unblocked',
+  'account-added',
+  'account-deleted',
+] as const;
+export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
