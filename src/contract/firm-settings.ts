@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { emailSchema, languageSchema, lineSchema } from './common';
 import { COLOUR } from './firm';
+import { USER_NAMES } from './user-name';
 
 /** How an invited client proves to be who was invited: by a second mail (R4), or by a code handed over (R5). */
 export const ACTIVATION_WAYS = ['mail', 'code'] as const;
-/** What a client signs in with (R6). */
-export const USER_NAMES = ['email', 'chosen', 'given'] as const;
 /** What stands there after the first sign-in (R7). */
 export const FIRST_SCREENS = ['details', 'home'] as const;
 /** What a password must be (R8). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './common';
+import { USER_NAMES } from './user-name';
 
 export const COLOUR = /^#[0-9a-f]{6}$/i;
 
@@ -10,6 +11,8 @@ export const firmViewSchema = z.strictObject({
   email: z.string().nullable(),
   accentColour: z.string().regex(COLOUR),
   defaultLanguage: languageSchema,
+  /** What the sign-in page asks for. */
+  userNames: z.enum(USER_NAMES),
   version: z.string(),
 });
 export type FirmView = z.infer<typeof firmViewSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, idSchema, languageSchema } from './common';
+import { typedUserNameSchema } from './user-name';
 
 /** Passwords: the default preset (NIST 800-63B, OWASP ASVS 6.2): length counts, composition does not. */
 export const PASSWORD_MIN = 12;
@@ -8,7 +9,7 @@ export const PASSWORD_MAX = 256;
 /** Passwords are compared as typed, in Unicode's NFC form, never cut. */
 const passwordSchema = z.string().min(1).max(1024);
 
-export const signInSchema = z.strictObject({ email: emailSchema, password: passwordSchema });
+export const signInSchema = z.strictObject({ userName: typedUserNameSchema, password: passwordSchema });
 export type SignIn = z.infer<typeof signInSchema>;
 
 /** Asks for a mailed link: to activate the invited account, or to choose a new password. */

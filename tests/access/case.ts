@@ -42,7 +42,7 @@ export const givenSecondAccount = async (house: House, { client, password }: Por
   const documentId = String(number).padStart(24, 'p');
   await accounts.clone().insert({ ...first, document_id: documentId, email, username: email });
   const theirs = portal(house.baseUrl);
-  const answer = await theirs.post('/session', { email, password });
+  const answer = await theirs.post('/session', { userName: email, password });
   if (answer.status !== 200) throw new Error(`The second account of ${String(id)} could not sign in`);
   return { email, portal: theirs };
 };

@@ -55,7 +55,7 @@ const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ['writing a message', (who) => write(who, { id: ids.dossier }, { replyTo: ids.reply })],
   ['opening a document', (who) => who.get(`/documents/${ids.document}/view`)],
   ['who is signed in', (who) => who.get('/session')],
-  ['signing in', (who) => who.post('/session', { email: own.anna.email, password: own.anna.password })],
+  ['signing in', (who) => who.post('/session', { userName: own.anna.email, password: own.anna.password })],
 ];
 
 const deskAsks: [string, (who: Browser) => Promise<unknown>][] = [

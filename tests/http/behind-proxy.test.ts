@@ -36,7 +36,7 @@ describe('behind a proxy that ends TLS', () => {
 
   it('the pages of the firm’s address are our own, whatever host the proxy asks for', async () => {
     const signIn = (headers: Record<string, string>) =>
-      portal(house.baseUrl, headers).post('/session', { email: 'a@client.example', password: 'x' });
+      portal(house.baseUrl, headers).post('/session', { userName: 'a@client.example', password: 'x' });
     const own = await signIn({ origin: PUBLIC_URL, 'sec-fetch-site': 'same-origin' });
     const foreign = await signIn({
       origin: 'http://portal.kantoor.example',

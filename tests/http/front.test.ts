@@ -150,7 +150,7 @@ describe('a fault of ours', () => {
     const fault = Object.assign(new Error('The service does not like our key'), { status: 400 });
     const broken = jest.spyOn(guard, 'reserve').mockRejectedValue(fault);
     const log = jest.spyOn(house.strapi.log, 'error').mockReturnValue(house.strapi.log);
-    const signIn = { email: own.anna.email, password: own.anna.password };
+    const signIn = { userName: own.anna.email, password: own.anna.password };
     const answer = await portal(house.baseUrl).post('/session', signIn);
     expect([answer.status, answer.error.code]).toEqual([500, 'unexpected']);
     expect(log).toHaveBeenCalledWith(expect.stringContaining('does not like our key'));

@@ -153,9 +153,9 @@ describe('a mailed link', () => {
     const token = await linkFor(anna.email);
     await accounts.clone().update({ activated_at: new Date() });
     expect((await use(token, 'another long sentence')).error.code).toBe('link-invalid');
-    expect((await somebody().post('/session', { email: anna.email, password: anna.password })).status).toBe(
-      200,
-    );
+    expect(
+      (await somebody().post('/session', { userName: anna.email, password: anna.password })).status,
+    ).toBe(200);
   });
 
   it('does not open an account that is blocked', async () => {
@@ -190,9 +190,11 @@ describe('a forgotten password', () => {
     expect(answer.as(passwordChosenSchema)).toEqual({ signedIn: false });
     expect((await browser.get('/session')).status).toBe(401);
     expect((await anna.portal.get('/session')).status).toBe(401);
-    expect((await browser.post('/session', { email: anna.email, password: anna.password })).status).toBe(401);
+    expect((await browser.post('/session', { userName: anna.email, password: anna.password })).status).toBe(
+      401,
+    );
     expect(
-      (await browser.post('/session', { email: anna.email, password: 'een heel nieuwe zin' })).status,
+      (await browser.post('/session', { userName: anna.email, password: 'een heel nieuwe zin' })).status,
     ).toBe(200);
     expect((await house.inbox.next(anna.email)).subject).toContain('password');
   });

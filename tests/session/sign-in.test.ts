@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 const somebody = () => portal(house.baseUrl);
-const right = () => ({ email: anna.email, password: anna.password });
+const right = () => ({ userName: anna.email, password: anna.password });
 
 describe('signing in', () => {
   it('lets the client in with the right password and says who they are', async () => {
@@ -31,7 +31,7 @@ describe('signing in', () => {
   });
 
   it('takes the address whatever its capitals', async () => {
-    const answer = await somebody().post('/session', { ...right(), email: anna.email.toUpperCase() });
+    const answer = await somebody().post('/session', { ...right(), userName: anna.email.toUpperCase() });
     expect(answer.status).toBe(200);
   });
 
@@ -60,9 +60,9 @@ describe('signing in', () => {
 
   it('answers a wrong password and an unknown address alike', async () => {
     const bert = await givenPortalClient(house, await givenAdministrator(house));
-    const wrong = await somebody().post('/session', { email: bert.email, password: 'not the right one' });
+    const wrong = await somebody().post('/session', { userName: bert.email, password: 'not the right one' });
     const unknown = await somebody().post('/session', {
-      email: 'nobody@client.example',
+      userName: 'nobody@client.example',
       password: 'not the right one',
     });
     expect(wrong.status).toBe(401);
@@ -76,7 +76,7 @@ describe('signing in', () => {
   });
 
   it('answers in the language the browser asks for', async () => {
-    const wrong = { email: 'nobody-else@client.example', password: 'not the right one' };
+    const wrong = { userName: 'nobody-else@client.example', password: 'not the right one' };
     const answer = await somebody().post('/session', wrong, { 'accept-language': 'de-AT,de;q=0.9' });
     expect(answer.error.message).toContain('Passwort');
   });
@@ -86,10 +86,13 @@ describe('three wrong passwords', () => {
   it('lock the account, and the right one does not open it', async () => {
     const bert = await givenPortalClient(house, await givenAdministrator(house));
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      const answer = await somebody().post('/session', { email: bert.email, password: 'not the right one' });
+      const answer = await somebody().post('/session', {
+        userName: bert.email,
+        password: 'not the right one',
+      });
       expect(answer.error.code).toBe('wrong-credentials');
     }
-    const locked = await somebody().post('/session', { email: bert.email, password: bert.password });
+    const locked = await somebody().post('/session', { userName: bert.email, password: bert.password });
     expect([locked.status, locked.error.code]).toEqual([423, 'account-locked']);
     expect((await bert.portal.get('/session')).status).toBe(200);
   });
@@ -97,7 +100,7 @@ describe('three wrong passwords', () => {
   it('are forgotten when a right one comes between', async () => {
     const bert = await givenPortalClient(house, await givenAdministrator(house));
     const attempt = async (password: string) =>
-      (await somebody().post('/session', { email: bert.email, password })).status;
+      (await somebody().post('/session', { userName: bert.email, password })).status;
     const statuses = [];
     for (const password of ['wrong', 'wrong', bert.password, 'wrong', 'wrong', bert.password])
       statuses.push(await attempt(password));
@@ -106,7 +109,7 @@ describe('three wrong passwords', () => {
 
   it('lock an unknown address in the same way', async () => {
     const attempt = () =>
-      somebody().post('/session', { email: 'stranger@client.example', password: 'wrong' });
+      somebody().post('/session', { userName: 'stranger@client.example', password: 'wrong' });
     const codes = [];
     for (let n = 0; n < 4; n += 1) codes.push((await attempt()).error.code);
     expect(codes).toEqual(['wrong-credentials', 'wrong-credentials', 'wrong-credentials', 'account-locked']);
@@ -151,7 +154,7 @@ describe('a session', () => {
     await house.strapi.db.connection('up_users').where({ email: bert.email }).update({ blocked: true });
     expect((await bert.portal.get('/session')).status).toBe(401);
     expect(
-      (await somebody().post('/session', { email: bert.email, password: bert.password })).error.code,
+      (await somebody().post('/session', { userName: bert.email, password: bert.password })).error.code,
     ).toBe('wrong-credentials');
   });
 
@@ -168,7 +171,7 @@ describe('a session', () => {
         .then(Number);
     };
     connection.on('query-response', change);
-    const answer = await somebody().post('/session', { email: bert.email, password: bert.password });
+    const answer = await somebody().post('/session', { userName: bert.email, password: bert.password });
     connection.removeListener('query-response', change);
     expect(await changed).toBe(1);
     expect([answer.status, answer.error.code]).toEqual([401, 'wrong-credentials']);

@@ -8,4 +8,5 @@ export const presentFirm = ({
   email,
   accentColour,
   defaultLanguage,
-}: FirmSettings): FirmView => ({ name, phone, email, accentColour, defaultLanguage, version });
+  userNames,
+}: FirmSettings): FirmView => ({ name, phone, email, accentColour, defaultLanguage, userNames, version });

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { z } from 'zod';
 import { emailSchema } from '../../contract/common';
+import { typedUserNameSchema } from '../../contract/user-name';
 import { useFirm } from '../firm/firm';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
@@ -39,11 +40,23 @@ function ArrivalNotice({ passwordChanged }: { passwordChanged: boolean }) {
   );
 }
 
-function useFaults(email: string, password: string): readonly FieldFault[] {
+/** The user name's field, in the words of what the firm's clients sign in with (R6). */
+const USER_NAME = {
+  email: { label: 'session.email.label', error: 'session.email.error', inputMode: 'email' },
+  chosen: { label: 'session.user-name.label', error: 'session.user-name.error', inputMode: 'text' },
+  given: { label: 'session.user-name.label', error: 'session.user-name.error', inputMode: 'text' },
+} as const;
+
+/** Half an address is a slip of the pen; without its @ it may be a user name of an earlier time. */
+const isUserName = (typed: string): boolean =>
+  (typed.includes('@') ? emailSchema : typedUserNameSchema).safeParse(typed).success;
+
+function useFaults(userName: string, password: string): readonly FieldFault[] {
   const intl = useIntl();
+  const { userNames } = useFirm();
   const faults: FieldFault[] = [];
-  if (!emailSchema.safeParse(email).success)
-    faults.push({ fieldId: 'email', text: intl.formatMessage({ id: 'session.email.error' }) });
+  if (!isUserName(userName))
+    faults.push({ fieldId: 'userName', text: intl.formatMessage({ id: USER_NAME[userNames].error }) });
   if (password === '')
     faults.push({ fieldId: 'password', text: intl.formatMessage({ id: 'session.password.error' }) });
   return faults;
@@ -54,15 +67,16 @@ function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const session = useSession();
   const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
-  const [email, setEmail] = useState('');
+  const { label, inputMode } = USER_NAME[useFirm().userNames];
+  const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
-  const { list, faultOf, check } = useFormFaults(useFaults(email, password));
+  const { list, faultOf, check } = useFormFaults(useFaults(userName, password));
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!check()) return;
     void submit(async () => {
-      await session.signIn({ email, password });
+      await session.signIn({ userName, password });
       onSignedIn();
     });
   };
@@ -71,14 +85,14 @@ function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       <FormErrors {...list} />
       {error && <Notice kind="danger">{errorText(error)}</Notice>}
       <TextField
-        id="email"
-        label={intl.formatMessage({ id: 'session.email.label' })}
-        type="email"
-        inputMode="email"
+        id="userName"
+        label={intl.formatMessage({ id: label })}
+        inputMode={inputMode}
         autoComplete="username"
-        value={email}
-        onChange={setEmail}
-        error={faultOf('email')}
+        spellCheck="false"
+        value={userName}
+        onChange={setUserName}
+        error={faultOf('userName')}
       />
       <PasswordField
         id="password"

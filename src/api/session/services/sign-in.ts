@@ -11,10 +11,10 @@ type Candidate = Pick<AccountRow, 'id' | 'document_id' | 'email' | 'language' | 
   client_name: string;
 };
 
-const activeAccount = (email: string): Promise<Candidate | undefined> =>
+const activeAccount = (userName: string): Promise<Candidate | undefined> =>
   database()('up_users')
     .join('clients', 'clients.id', 'up_users.client_id')
-    .where({ 'up_users.email': email, 'up_users.blocked': false })
+    .where({ 'up_users.username': userName, 'up_users.blocked': false })
     .whereNotNull('up_users.activated_at')
     .first<Candidate | undefined>('up_users.*', 'clients.name as client_name');
 
@@ -41,17 +41,17 @@ const openSession = (account: Candidate, from: From): Promise<string> =>
 
 /**
  * Judges a password and starts a session. The attempt is counted before it is judged, for unknown
- * addresses too, and an unknown address takes as long as a wrong password.
+ * user names too, and an unknown one takes as long as a wrong password.
  */
-export const signIn = async ({ email, password }: SignIn, from: From): Promise<SignedIn> => {
-  const subject = `client:${email}`;
-  const { allowed } = await lockout().reserve(subject, { label: email, address: from.address });
+export const signIn = async ({ userName, password }: SignIn, from: From): Promise<SignedIn> => {
+  const subject = `client:${userName}`;
+  const { allowed } = await lockout().reserve(subject, { label: userName, address: from.address });
   if (!allowed) throw refuse('account-locked', 'Too many wrong passwords');
-  const account = await activeAccount(email);
+  const account = await activeAccount(userName);
   const isRight = await isPassword(account?.password, password);
   if (account === undefined || !isRight) {
     await lockout().fail(subject);
-    throw refuse('wrong-credentials', 'Wrong address or password');
+    throw refuse('wrong-credentials', 'Wrong user name or password');
   }
   await lockout().succeed(subject);
   return signedIn(account, await openSession(account, from));
