@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Guard } from './plugins/lockout/server/services/guard';
+import type { Log } from './plugins/read-tracking/server/services/log';
 import type { Readings } from './plugins/read-tracking/server/services/readings';
 import type { Refusals } from './plugins/virus-scan/server/services/refusals';
 import type { Scanner } from './plugins/virus-scan/server/services/scanner';
 
+export type { EventKind, Happening, LoggedEvent } from './plugins/read-tracking/server/log/event';
 export type {
+  Addressee,
   Announcement,
   Reading,
   ReadingKind,
@@ -16,6 +19,7 @@ export type { Verdict } from './plugins/virus-scan/server/verdict';
 /** The plugins' services with their types: the one place where the house looks them up. */
 export const lockout = (): Guard => strapi.plugin('lockout').service<Guard>('guard');
 export const readings = (): Readings => strapi.plugin('read-tracking').service<Readings>('readings');
+export const proofLog = (): Log => strapi.plugin('read-tracking').service<Log>('log');
 export const scanner = (): Scanner => strapi.plugin('virus-scan').service<Scanner>('scanner');
 export const refusals = (): Refusals => strapi.plugin('virus-scan').service<Refusals>('refusals');
 

@@ -12,6 +12,12 @@ interface SqliteConnection {
 const STATEMENTS_KEPT = 200;
 
 /**
+ * A transaction that reads first and writes then is refused when another process has written in between; one that takes
+ * the writer's place at its beginning waits for it.
+ */
+const waitToWrite = (sql: string): string => (sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql);
+
+/**
  * knex prepares every query anew, which is an eighth of the work of a list (measured). A statement that is run to its
  * end at once can be used again; SQLite itself prepares it anew when a table has changed.
  */
@@ -21,7 +27,7 @@ const keepStatements = (connection: SqliteConnection): void => {
   connection.prepare = (sql) => {
     const known = kept.get(sql);
     if (known !== undefined) return known;
-    const statement = prepare(sql);
+    const statement = prepare(waitToWrite(sql));
     const [oldest] = kept.keys();
     if (kept.size >= STATEMENTS_KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(sql, statement);

@@ -11,6 +11,8 @@ export interface Account {
   clientName: string;
   language: Language;
   sessionId: number;
+  /** The network address of this request. */
+  address: string;
 }
 
 /** A client sees the dossiers the firm keeps for them. */

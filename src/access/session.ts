@@ -50,7 +50,7 @@ export const accountOfSession = async (
   tokenHash: string,
   now: Date,
   limits: SessionLimits,
-): Promise<Account | undefined> => {
+): Promise<Omit<Account, 'address'> | undefined> => {
   const found = await select(db, tokenHash, now, limits);
   if (found === undefined) return undefined;
   await noteUse(db, found, now);

@@ -9,6 +9,8 @@ export interface Staff {
   language: Language;
   /** The firm's administrator sees every dossier; everybody else what is assigned to them (R101). */
   isAdministrator: boolean;
+  /** The network address of this request. */
+  address: string;
 }
 
 /** Staff see the dossiers assigned to them. */

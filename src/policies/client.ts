@@ -15,6 +15,6 @@ export default async ({ request }: { request: { ctx: Context } }): Promise<boole
       ? undefined
       : await accountOfSession(database(), hashToken(token), new Date(), settings().session);
   if (account === undefined) throw refuse('not-signed-in', 'No session, or one that has ended');
-  ctx.state.account = account;
+  ctx.state.account = { ...account, address: ctx.ip };
   return true;
 };

@@ -17,11 +17,12 @@ const userSchema = z.object({
   roles: z.array(z.object({ code: z.string() })),
 });
 
-const asStaff = (user: z.infer<typeof userSchema>): Staff => ({
+const asStaff = (user: z.infer<typeof userSchema>, address: string): Staff => ({
   id: user.id,
   documentId: user.documentId,
   name: [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email,
   language: languageSchema.catch('en').parse(user.preferedLanguage),
+  address,
   isAdministrator: user.roles.some((role) => role.code === ADMINISTRATOR),
 });
 
@@ -29,6 +30,6 @@ const asStaff = (user: z.infer<typeof userSchema>): Staff => ({
 export default ({ request }: { request: { ctx: Context } }): boolean => {
   const user = userSchema.safeParse(request.ctx.state.user);
   if (!user.success) throw refuse('not-signed-in', 'Not an active user of the admin panel');
-  request.ctx.state.staff = asStaff(user.data);
+  request.ctx.state.staff = asStaff(user.data, request.ctx.ip);
   return true;
 };

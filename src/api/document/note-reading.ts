@@ -1,25 +1,30 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { refuse } from '../../contract/refuse';
-import { database, type DocumentRow } from '../../db';
+import { inTransaction, type DocumentRow } from '../../db';
 import { accountOf } from '../../http/person';
 import { readings, type ReadingKind } from '../../plugin-services';
 import { documentType } from '../dossier/readers';
+import { clientActor, scopeOf, writeProof } from '../proof/write';
 
 /** A prefetch gets nothing: with the content it could be read and still be called unread. */
 export const requireNoPrefetch = (ctx: Context): void => {
   if (readings().isPrefetch(ctx)) throw refuse('not-allowed', 'A prefetch gets no content');
 };
 
-/** Notes that this account has opened or downloaded a document of the firm; what the client delivered is not read. */
+/**
+ * Notes that this account has opened or downloaded a document of the firm; what the client delivered is not read.
+ * The first moment is kept beside the document, every one in the proof log.
+ */
 export const noteReading = async (ctx: Context, document: DocumentRow, kind: ReadingKind): Promise<void> => {
   if (document.account_id !== null) return;
-  const dossier = await database()('dossiers')
-    .where({ id: document.dossier_id })
-    .first<{ document_id: string }>('document_id');
-  const { document_id: id, shelf } = document;
-  const announcement = { type: documentType(shelf), id, scope: dossier.document_id };
-  await readings().note(ctx, announcement, accountOf(ctx).documentId, kind);
+  const account = accountOf(ctx);
+  await inTransaction(async (trx) => {
+    const scope = await scopeOf(trx, document.dossier_id);
+    const announcement = { type: documentType(document.shelf), id: document.document_id, scope };
+    const counts = await readings().note(trx, ctx, announcement, { reader: account.documentId, kind });
+    if (counts) await writeProof(trx, scope, kind, { documents: [document], by: clientActor(account) });
+  });
 };
 
 async function* heldBack(file: Readable, arrived: () => Promise<void>): AsyncGenerator<unknown> {

@@ -1,6 +1,6 @@
 import type { MailEvent } from '../../mail/events';
 import type { DossierRecord, Trx } from '../../db';
-import { readings } from '../../plugin-services';
+import { readings, type Addressee } from '../../plugin-services';
 import { announce } from '../notification/announce';
 import { readersOf } from './readers';
 
@@ -18,14 +18,12 @@ export const tellClient = async (
 ): Promise<void> => {
   const readers = await readersOf(trx, dossier.client_id);
   const announcements = subjects.map((subject) => ({ ...subject, scope: dossier.document_id }));
-  await readings().announce(
-    trx,
-    announcements,
-    readers.map((reader) => reader.document_id),
-  );
-  for (const { id } of readers.filter(({ isActive }) => isActive)) {
-    await announce(trx, { event, accountId: id, dossierId: dossier.id });
+  const addressees: Addressee[] = [];
+  for (const { id, document_id: reader, isActive } of readers) {
+    const mail = { event, accountId: id, dossierId: dossier.id };
+    addressees.push({ reader, notice: isActive ? await announce(trx, mail) : null });
   }
+  await readings().announce(trx, announcements, addressees);
   await touch(trx, dossier);
 };
 

@@ -54,5 +54,5 @@ export const announceEverything = async (trx: Trx, clientId: number, reader: str
     ...documents.map(({ id, scope, shelf }) => ({ id, scope, type: documentType(shelf) })),
     ...messages.map((message) => ({ ...message, type: 'message' })),
   ];
-  await readings().announce(trx, announcements, [reader]);
+  await readings().announce(trx, announcements, [{ reader, notice: null }]);
 };

@@ -12,10 +12,10 @@ export const OUTBOX_FILLED = 'aktenpoort.outbox-filled';
 
 /**
  * Puts a mail in the outbox, in the transaction of what it announces: either both are true, or neither.
- * The worker is woken when the transaction has been committed.
+ * The worker is woken when the transaction has been committed. Gives the mail's documentId.
  */
-export const announce = async (trx: Trx, { event, accountId, dossierId }: Announcement): Promise<void> => {
-  await insertRow(trx, 'notifications', {
+export const announce = async (trx: Trx, { event, accountId, dossierId }: Announcement): Promise<string> => {
+  const { documentId } = await insertRow(trx, 'notifications', {
     event,
     account_id: accountId,
     dossier_id: dossierId ?? null,
@@ -26,4 +26,5 @@ export const announce = async (trx: Trx, { event, accountId, dossierId }: Announ
   const wake = (): void => void strapi.eventHub.emit(OUTBOX_FILLED);
   // What was not committed wakes nobody; who began the transaction answers for its failure.
   void trx.executionPromise.then(wake, () => undefined);
+  return documentId;
 };

@@ -3,6 +3,7 @@ import { find } from '../../../access/find';
 import type { PublishingShelf } from '../../../contract/document';
 import { database, insertRow } from '../../../db';
 import { tellClient } from '../../dossier/activity';
+import { staffActor, writeProof } from '../../proof/write';
 import { takeIn } from '../intake/take-in';
 import type { Upload } from '../intake/upload';
 
@@ -30,6 +31,8 @@ export const publishDocument = async (
       event: 'new-document',
       subjects: [{ type: 'document', id: documentId }],
     });
+    const documents = [{ ...columns, document_id: documentId, shelf }];
+    await writeProof(trx, dossier.document_id, 'published', { documents, by: staffActor(staff) });
     return documentId;
   });
 };

@@ -4,6 +4,7 @@ import { isStillSignedIn } from '../../../access/session';
 import { refuse } from '../../../contract/refuse';
 import { database, insertRow, type Db, type DossierRecord, type Trx } from '../../../db';
 import { touch } from '../../dossier/activity';
+import { clientActor, writeProof } from '../../proof/write';
 import { takeIn } from '../intake/take-in';
 import type { Upload } from '../intake/upload';
 
@@ -34,6 +35,8 @@ export const uploadDocument = async (account: Account, id: unknown, upload: Uplo
     };
     const { documentId } = await insertRow(trx, 'documents', { ...values, shared_at: new Date() });
     await touch(trx, dossier);
+    const documents = [{ ...columns, document_id: documentId, shelf: 'provided' as const }];
+    await writeProof(trx, dossier.document_id, 'published', { documents, by: clientActor(account) });
     return documentId;
   });
 };

@@ -3,6 +3,7 @@ import { documentsOf, type Staff } from '../../../access/staff';
 import { refuse } from '../../../contract/refuse';
 import { inTransaction } from '../../../db';
 import { readings } from '../../../plugin-services';
+import { scopeOf, staffActor, writeProof } from '../../proof/write';
 import { documentType } from '../../dossier/readers';
 
 /** Takes a document back: the client finds it no more, staff see it as withdrawn and whether it was opened (B13). */
@@ -18,6 +19,10 @@ export const withdrawDocument = (staff: Staff, id: unknown): Promise<string> =>
     if (withdrawn > 0 && document.message_id !== null)
       await trx('messages').where({ id: document.message_id }).decrement('attachment_count', 1);
     await readings().retract(trx, { type: documentType(document.shelf), id: document.document_id });
+    if (withdrawn > 0) {
+      const proof = { documents: [document], by: staffActor(staff) };
+      await writeProof(trx, await scopeOf(trx, document.dossier_id), 'withdrawn', proof);
+    }
     return document.document_id;
   });
 

@@ -21,7 +21,8 @@ const present = (opened: OpenedMessage): MessageView =>
 const noteOpened = async (ctx: Context, message: ListedMessage): Promise<void> => {
   if (message.account_id !== null) return;
   const announcement = { type: 'message', id: message.document_id, scope: message.dossier_document_id };
-  await readings().note(ctx, announcement, accountOf(ctx).documentId, 'opened');
+  const reading = { reader: accountOf(ctx).documentId, kind: 'opened' as const };
+  await readings().note(database(), ctx, announcement, reading);
 };
 
 export default {

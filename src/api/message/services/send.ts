@@ -12,15 +12,22 @@ import {
   type Inserted,
   type Trx,
 } from '../../../db';
+import type { Happening } from '../../../plugin-services';
 import { tellClient } from '../../dossier/activity';
+import { clientActor, staffActor, writeProof, type Proven } from '../../proof/write';
 
 export type NewMessage = z.output<typeof newMessageSchema>;
 
 /** What differs between a message of the client and one of the firm. */
 interface Writer {
   columns: { account_id: number; author_name: string } | { staff_author_id: number; author_name: string };
+  actor: Happening['actor'];
   messages: Filter;
   drafts: Filter;
+}
+
+interface Sent extends Inserted {
+  attachments: Proven[];
 }
 
 const answeredId = async (
@@ -36,18 +43,24 @@ const answeredId = async (
   return answered.id;
 };
 
-/** The writer's own uploads become part of the message; one that is not theirs, or already sent, stops everything. */
+/**
+ * The writer's own uploads become part of the message; one that is not theirs, or already sent, stops everything.
+ * Gives them as the proof log keeps them.
+ */
 const sendDrafts = async (
   trx: Trx,
   { drafts }: Writer,
   message: Inserted,
   dossier: DossierRecord,
   ids: string[],
-): Promise<void> => {
-  if (ids.length === 0) return;
+): Promise<Proven[]> => {
+  if (ids.length === 0) return [];
   const own = trx('documents').modify(drafts).where('dossier_id', dossier.id).whereIn('document_id', ids);
-  const sent = await own.update({ message_id: message.id, shared_at: new Date() });
-  if (sent !== ids.length) throw refuse('not-found', 'An attachment is not there to be sent');
+  const sent: Proven[] = await own
+    .update({ message_id: message.id, shared_at: new Date() })
+    .returning(['document_id', 'name', 'sha_256', 'shelf']);
+  if (sent.length !== ids.length) throw refuse('not-found', 'An attachment is not there to be sent');
+  return sent;
 };
 
 const insertMessage = async (
@@ -55,7 +68,7 @@ const insertMessage = async (
   writer: Writer,
   dossier: DossierRecord,
   message: NewMessage,
-): Promise<Inserted> => {
+): Promise<Sent> => {
   const attachmentIds = [...new Set(message.attachmentIds)];
   const inserted = await insertRow(trx, 'messages', {
     subject: message.subject,
@@ -66,9 +79,16 @@ const insertMessage = async (
     attachment_count: attachmentIds.length,
     sent_at: new Date(),
   });
-  await sendDrafts(trx, writer, inserted, dossier, attachmentIds);
-  return inserted;
+  return { ...inserted, attachments: await sendDrafts(trx, writer, inserted, dossier, attachmentIds) };
 };
+
+/** Attachments are documents, and published with their message. */
+const proveSent = (
+  trx: Trx,
+  { actor }: Writer,
+  dossier: DossierRecord,
+  { attachments }: Sent,
+): Promise<void> => writeProof(trx, dossier.document_id, 'published', { documents: attachments, by: actor });
 
 const countMessage = async (trx: Trx, dossier: DossierRecord, forStaff: number): Promise<void> => {
   await trx('dossiers')
@@ -85,12 +105,14 @@ export const sendMessage = (account: Account, id: unknown, message: NewMessage):
     if (!can.write(dossier)) throw refuse('dossier-closed', 'Message to a closed dossier');
     const writer = {
       columns: { account_id: account.id, author_name: account.clientName },
+      actor: clientActor(account),
       messages: messagesOf(account),
       drafts: draftsOf(account),
     };
-    const { documentId } = await insertMessage(trx, writer, dossier, message);
+    const sent = await insertMessage(trx, writer, dossier, message);
     await countMessage(trx, dossier, 1);
-    return documentId;
+    await proveSent(trx, writer, dossier, sent);
+    return sent.documentId;
   });
 
 /** The firm writes to the client, whose accounts see it as unread and get a mail; gives the message's documentId. */
@@ -99,20 +121,19 @@ export const sendFromDesk = (staff: staffAccess.Staff, id: unknown, message: New
     const dossier = await find(trx, 'dossiers', staffAccess.dossiersOf(staff), id);
     const writer = {
       columns: { staff_author_id: staff.id, author_name: staff.name },
+      actor: staffActor(staff),
       messages: staffAccess.messagesOf(staff),
       drafts: staffAccess.draftsOf(staff),
     };
-    const { documentId } = await insertMessage(trx, writer, dossier, message);
+    const sent = await insertMessage(trx, writer, dossier, message);
     await countMessage(trx, dossier, 0);
-    const attachments = [...new Set(message.attachmentIds)].map((attachment) => ({
-      type: 'attachment',
-      id: attachment,
-    }));
+    const attachments = sent.attachments.map(({ document_id: id }) => ({ type: 'attachment', id }));
     await tellClient(trx, dossier, {
       event: 'new-message',
-      subjects: [{ type: 'message', id: documentId }, ...attachments],
+      subjects: [{ type: 'message', id: sent.documentId }, ...attachments],
     });
-    return documentId;
+    await proveSent(trx, writer, dossier, sent);
+    return sent.documentId;
   });
 
 export default { sendMessage, sendFromDesk };

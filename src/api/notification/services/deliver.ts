@@ -6,6 +6,7 @@ import { firmSettings } from '../../firm/services/settings';
 import { sendMail } from '../../../mail/send';
 import type { MailEvent } from '../../../mail/events';
 import { settings } from '../../../settings';
+import { proveNotified } from '../../proof/notified';
 import { takeDue, type Notification } from '../lease';
 
 /** Minutes to wait after the first, second, … failure; after the last the mail has failed, and staff are told. */
@@ -27,15 +28,15 @@ const linkToken = async ({ event, account_id: accountId }: Notification): Promis
   return purpose === undefined ? '' : inTransaction((trx) => newLink(trx, accountId, purpose));
 };
 
-/** Says whether there was anything to send: a link may make no sense any more when its turn comes. */
-const send = async (notification: Notification): Promise<boolean> => {
+/** Says whom it was sent to; nobody where there was nothing to send: a link may make no sense any more by then. */
+const send = async (notification: Notification): Promise<string | undefined> => {
   const addressee = await database()('up_users')
     .where({ id: notification.account_id })
     .first<Addressee | undefined>('email', 'language');
   if (addressee === undefined) throw new Error('The account is gone');
   const firm = await firmSettings();
   const token = await linkToken(notification);
-  if (token === undefined) return false;
+  if (token === undefined) return undefined;
   const recipient = {
     to: addressee.email,
     language: addressee.language,
@@ -44,16 +45,19 @@ const send = async (notification: Notification): Promise<boolean> => {
     token,
   };
   await sendMail(notification.event, recipient, notification.document_id);
-  return true;
+  return addressee.email;
 };
 
-const markDone = async (id: number, wasSent: boolean): Promise<void> => {
-  const now = new Date();
-  const outcome = wasSent ? { state: 'sent', sent_at: now } : { state: 'dropped' };
-  await database()('notifications')
-    .where({ id })
-    .update({ ...outcome, updated_at: now, leased_until: null });
-};
+/** That a mail was sent and that the client was notified is written together, or neither is. */
+const markDone = ({ id, document_id: mail }: Notification, sentTo: string | undefined): Promise<void> =>
+  inTransaction(async (trx) => {
+    const now = new Date();
+    const outcome = sentTo === undefined ? { state: 'dropped' } : { state: 'sent', sent_at: now };
+    await trx('notifications')
+      .where({ id })
+      .update({ ...outcome, updated_at: now, leased_until: null });
+    if (sentTo !== undefined) await proveNotified(trx, mail, sentTo);
+  });
 
 const markFailed = async ({ id, attempts }: Notification, error: unknown): Promise<void> => {
   const now = new Date();
@@ -73,14 +77,14 @@ const markFailed = async ({ id, attempts }: Notification, error: unknown): Promi
 };
 
 const deliver = async (notification: Notification): Promise<void> => {
-  let wasSent: boolean;
+  let sentTo: string | undefined;
   try {
-    wasSent = await send(notification);
+    sentTo = await send(notification);
   } catch (error) {
     await markFailed(notification, error);
     return;
   }
-  await markDone(notification.id, wasSent);
+  await markDone(notification, sentTo);
 };
 
 /** Sends what is due; says how many rows it took. A mail counts as sent only when the mail server has taken it. */

@@ -1,5 +1,4 @@
 import { createId } from '@paralleldrive/cuid2';
-import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { countsAsReading, isPrefetch } from '../honest';
@@ -23,11 +22,18 @@ export interface Announcement extends Subject {
   scope: string;
 }
 
+/** Who is to read, and by which of the host's notices that is said to them, if by any. */
+export interface Addressee {
+  reader: string;
+  notice: string | null;
+}
+
 export type ReadingKind = 'opened' | 'downloaded';
 
 export interface Reading {
   subject: string;
   reader: string;
+  notice: string | null;
   openedAt: Date | null;
   downloadedAt: Date | null;
 }
@@ -37,6 +43,7 @@ type Moment = Date | number | string | null;
 interface ReadingRow {
   subject: string;
   reader: string;
+  notice: string | null;
   opened_at: Moment;
   downloaded_at: Moment;
 }
@@ -46,23 +53,24 @@ const date = (stored: Moment): Date | null => (stored === null ? null : new Date
 const asReading = (row: ReadingRow): Reading => ({
   subject: row.subject,
   reader: row.reader,
+  notice: row.notice,
   openedAt: date(row.opened_at),
   downloadedAt: date(row.downloaded_at),
 });
 
-const announcedRow = (announcement: Announcement, reader: string) => {
+const announcedRow = (announcement: Announcement, { reader, notice }: Addressee) => {
   const now = new Date();
   const times = { created_at: now, updated_at: now, published_at: now, announced_at: now };
   const { type, id, scope } = announcement;
-  return { document_id: createId(), subject_type: type, subject: id, scope, reader, ...times };
+  return { document_id: createId(), subject_type: type, subject: id, scope, reader, notice, ...times };
 };
 
 /** Says who is to read what, and keeps when they first did. Every moment is the server's, in UTC. */
-export const createReadings = ({ strapi }: { strapi: Core.Strapi }) => ({
+export const createReadings = () => ({
   /** From now on the subjects are unread for these readers; a second announcement changes nothing. */
-  async announce(db: Knex, announcements: Announcement[], readers: string[]): Promise<void> {
+  async announce(db: Knex, announcements: Announcement[], addressees: Addressee[]): Promise<void> {
     const rows = announcements.flatMap((announcement) =>
-      readers.map((reader) => announcedRow(announcement, reader)),
+      addressees.map((addressee) => announcedRow(announcement, addressee)),
     );
     for (let start = 0; start < rows.length; start += BATCH) {
       await db(TABLE)
@@ -73,19 +81,33 @@ export const createReadings = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   /**
-   * Notes the reader's first opening or downloading, if the request counts as reading. What was never announced to
-   * this reader is noted as well: nothing that was read is lost. It counts even where it was retracted meanwhile.
+   * Notes the reader's first opening or downloading, if the request counts as reading, and says whether it does. What
+   * was never announced to this reader is noted as well: nothing that was read is lost. It counts even where it was
+   * retracted meanwhile.
    */
-  async note(ctx: Context, announcement: Announcement, reader: string, kind: ReadingKind): Promise<void> {
-    if (!countsAsReading(ctx)) return;
+  async note(
+    db: Knex,
+    ctx: Context,
+    announcement: Announcement,
+    { reader, kind }: { reader: string; kind: ReadingKind },
+  ): Promise<boolean> {
+    if (!countsAsReading(ctx)) return false;
     const column = kind === 'opened' ? 'opened_at' : 'downloaded_at';
     const moment = { [column]: new Date(), updated_at: new Date() };
-    await strapi.db
-      .connection(TABLE)
-      .insert({ ...announcedRow(announcement, reader), ...moment })
+    await db(TABLE)
+      .insert({ ...announcedRow(announcement, { reader, notice: null }), ...moment })
       .onConflict(['subject_type', 'subject', 'reader'])
       .merge(moment)
       .whereNull(`${TABLE}.${column}`);
+    return true;
+  },
+
+  /** What one notice of the host announced and is still to be read, for it may have been retracted meanwhile. */
+  async announcedBy(db: Knex, notice: string): Promise<(Announcement & { reader: string })[]> {
+    return db(TABLE)
+      .where({ notice, retracted_at: null })
+      .orderBy('id')
+      .select('subject_type as type', 'subject as id', 'scope', 'reader');
   },
 
   /** Whether the request only fetches ahead: the host gives it nothing, or it could be read without a trace. */
