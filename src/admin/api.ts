@@ -15,11 +15,12 @@ import {
   deskDossierListSchema,
   deskDossierSchema,
   staffListSchema,
+  type DossierChange,
   type NewDossier,
 } from '../contract/dossier';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
 import { refusalIn } from './refusal';
-import { sendFile, type Transfer } from './transfer';
+import { sendChange, sendFile, type Transfer, type TransferAnswer } from './transfer';
 
 type Client = ReturnType<typeof useFetchClient>;
 
@@ -49,12 +50,11 @@ const panelSchema = z.object({ backendURL: z.string() });
 const transport = ({ client, language, token }: Caller) => {
   const { backendURL } = panelSchema.parse(window.strapi);
   const options = { headers: { 'Accept-Language': language } };
-  const upload = async <T>(path: string, schema: z.ZodType<T>, file: UploadOptions): Promise<T> => {
-    const send = (bearer: string | null) =>
-      sendFile({ ...file, url: `${backendURL}${path}`, language, token: bearer });
+  /** For what the panel's own client cannot send; like it, tries once more with a renewed token. */
+  const sent = async <T>(schema: z.ZodType<T>, send: (token: string | null) => Promise<TransferAnswer>) => {
     const first = await send(token());
     const answer = first.status === 401 ? await send(await attemptTokenRefresh(token())) : first;
-    if (answer.status >= 400) throw refusalIn(answer.body) ?? new Error(`Upload answered ${answer.status}`);
+    if (answer.status >= 400) throw refusalIn(answer.body) ?? new Error(`The desk answered ${answer.status}`);
     return schema.parse(answer.body);
   };
   return {
@@ -62,16 +62,19 @@ const transport = ({ client, language, token }: Caller) => {
       schema.parse(await answered(client.get(path, options))),
     post: async <T>(path: string, schema: z.ZodType<T>, body: unknown = {}): Promise<T> =>
       schema.parse(await answered(client.post(path, body, options))),
+    patch: <T>(path: string, schema: z.ZodType<T>, change: unknown): Promise<T> =>
+      sent(schema, (bearer) => sendChange({ url: `${backendURL}${path}`, change, language, token: bearer })),
     put: async <T>(path: string, schema: z.ZodType<T>, body: unknown): Promise<T> =>
       schema.parse(await answered(client.put(path, body, options))),
     remove: (path: string) => answered(client.del(path, options)),
     blob: (path: string): Promise<Blob> => answered(client.get(path, { ...options, responseType: 'blob' })),
-    upload,
+    upload: <T>(path: string, schema: z.ZodType<T>, file: UploadOptions): Promise<T> =>
+      sent(schema, (bearer) => sendFile({ ...file, url: `${backendURL}${path}`, language, token: bearer })),
   };
 };
 
 const deskOver = (caller: Caller) => {
-  const { get, post, put, remove, blob, upload } = transport(caller);
+  const { get, post, patch, put, remove, blob, upload } = transport(caller);
   return {
     clients: async (query: string) =>
       (await get(`/desk/clients?${search(query)}`, deskClientListSchema)).clients,
@@ -82,6 +85,8 @@ const deskOver = (caller: Caller) => {
     dossiers: async (query: string) =>
       (await get(`/desk/dossiers?${search(query)}`, deskDossierListSchema)).dossiers,
     dossier: (id: string) => get(`/desk/dossiers/${id}`, deskDossierSchema),
+    changeDossier: (id: string, change: DossierChange) =>
+      patch(`/desk/dossiers/${id}`, deskDossierSchema, change),
     createDossier: (dossier: NewDossier) => post('/desk/dossiers', deskDossierSchema, dossier),
     assign: (dossierId: string, staffIds: string[]) =>
       put(`/desk/dossiers/${dossierId}/staff`, deskDossierSchema, { staffIds }),

@@ -42,3 +42,24 @@ export const sendFile = ({ url, file, token, language, onProgress, signal }: Tra
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
   });
+
+export interface Change {
+  url: string;
+  change: unknown;
+  token: string | null;
+  language: string;
+}
+
+/** Sends a PATCH, which the panel's own client does not know. */
+export const sendChange = async ({ url, change, token, language }: Change): Promise<TransferAnswer> => {
+  const response = await fetch(url, {
+    method: 'PATCH',
+    headers: {
+      'Content-Type': 'application/json',
+      'Accept-Language': language,
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(change),
+  });
+  return { status: response.status, body: jsonOf(await response.text()) };
+};

@@ -53,6 +53,16 @@ export const newDossierSchema = z.strictObject({
 });
 export type NewDossier = z.input<typeof newDossierSchema>;
 
+/** What staff keep up to date (B20); what is not named stays. The contact is one of the dossier's staff. */
+export const dossierChangeSchema = z.strictObject({
+  description: lineSchema(200).optional(),
+  status: z.enum(DOSSIER_STATUSES).optional(),
+  nextStep: lineSchema(200).nullable().optional(),
+  nextStepOn: daySchema.nullable().optional(),
+  contactId: idSchema.optional(),
+});
+export type DossierChange = z.infer<typeof dossierChangeSchema>;
+
 export const staffMemberSchema = z.strictObject({ id: idSchema, name: z.string() });
 export type StaffMember = z.infer<typeof staffMemberSchema>;
 

@@ -9,6 +9,7 @@ import { LoadedView } from '../ui/loaded-view';
 import { useSay } from '../words';
 import { ClientCard } from './client-card';
 import { DossierFacts } from './dossier-facts';
+import { EditDossierButton } from './edit-dossier';
 import { DossierTabs } from './dossier-tabs';
 
 const DossierOf = ({ id }: { id: string }) => {
@@ -21,6 +22,7 @@ const DossierOf = ({ id }: { id: string }) => {
       title={data?.description ?? say('desk.dossier.title')}
       subtitle={data && say('desk.dossier.numbered', { number: data.number })}
       back={{ to: '/dossiers', label: say('desk.dossiers.title') }}
+      primaryAction={data && <EditDossierButton dossier={data} onChanged={() => void reload()} />}
     >
       <Layouts.Content>
         <LoadedView loaded={dossier}>

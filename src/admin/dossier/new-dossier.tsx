@@ -1,22 +1,21 @@
-import { Button, DatePicker } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { newDossierSchema, type NewDossier } from '../../contract/dossier';
 import { useDesk } from '../api';
-import { FieldBox, TextField } from '../ui/fields';
+import { TextField } from '../ui/fields';
 import { useForm, type Form } from '../ui/form';
 import { FormDialog } from '../ui/form-dialog';
-import { useRegion, useSay } from '../words';
+import { useSay } from '../words';
 import { ClientChoice } from './client-choice';
+import { NextStepFields, nextStepOf, type TypedNextStep } from './next-step';
 
-interface TypedDossier {
+interface TypedDossier extends TypedNextStep {
   number: string;
   description: string;
   clientId: string;
-  nextStep: string;
-  nextStepOn: Date | undefined;
 }
 
 const EMPTY: TypedDossier = {
@@ -27,22 +26,12 @@ const EMPTY: TypedDossier = {
   nextStepOn: undefined,
 };
 
-/** The day as the reader's calendar shows it; `toISOString` would shift it by the time zone. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-    .join('-');
+const inputOf = (typed: TypedDossier): NewDossier => ({ ...typed, ...nextStepOf(typed) });
 
-const inputOf = ({ nextStep, nextStepOn, ...rest }: TypedDossier): NewDossier => ({
-  ...rest,
-  nextStep: nextStep.trim() || null,
-  nextStepOn: nextStepOn ? dayOf(nextStepOn) : null,
-});
-
-const DossierFields = ({ form: { values, change, faultOf } }: { form: Form<TypedDossier> }) => {
+const DossierFields = ({ form }: { form: Form<TypedDossier> }) => {
   const say = useSay();
-  const region = useRegion();
-  const text = (name: 'number' | 'description' | 'nextStep') => ({
+  const { values, change, faultOf } = form;
+  const text = (name: 'number' | 'description') => ({
     name,
     value: values[name],
     fault: faultOf(name),
@@ -67,28 +56,7 @@ const DossierFields = ({ form: { values, change, faultOf } }: { form: Form<Typed
         fault={faultOf('clientId')}
         onChange={(clientId) => change({ clientId })}
       />
-      <TextField
-        {...text('nextStep')}
-        label={say('desk.dossier.next-step')}
-        hint={say('desk.dossier.next-step.hint')}
-      />
-      <FieldBox
-        name="nextStepOn"
-        label={say('desk.dossier.next-step-on')}
-        hint={say('desk.form.optional')}
-        fault={faultOf('nextStepOn')}
-      >
-        <DatePicker
-          locale={region}
-          value={values.nextStepOn}
-          onChange={(nextStepOn) => change({ nextStepOn })}
-          onClear={() => change({ nextStepOn: undefined })}
-          clearLabel={say('desk.search.clear')}
-          calendarLabel={say('desk.dossier.next-step-on')}
-          monthSelectLabel={say('desk.calendar.month')}
-          yearSelectLabel={say('desk.calendar.year')}
-        />
-      </FieldBox>
+      <NextStepFields form={form} />
     </>
   );
 };

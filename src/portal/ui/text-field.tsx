@@ -15,12 +15,14 @@ interface Props extends Omit<TextFieldProps, 'children' | 'className' | 'isInval
   error?: string | null;
   /** Lines of a text area; one line without it. */
   rows?: number;
+  /** Stands inside the field, at its left: a sign that says what the field is for. */
+  before?: ReactNode;
   /** Stands inside the field, at its right. */
   after?: ReactNode;
 }
 
 /** Label above, hint under it, error above the field. */
-export const TextField = ({ label, hint, error = null, rows, after, ...props }: Props) => (
+export const TextField = ({ label, hint, error = null, rows, before, after, ...props }: Props) => (
   <AriaTextField {...props} className="field" isInvalid={error !== null} validationBehavior="aria">
     <Label>{label}</Label>
     {hint && (
@@ -33,6 +35,7 @@ export const TextField = ({ label, hint, error = null, rows, after, ...props }: 
       {error}
     </FieldError>
     <div className="field-box">
+      {before && <span className="field-sign">{before}</span>}
       {rows ? <TextArea rows={rows} className="field-input" /> : <Input className="field-input" />}
       {after}
     </div>

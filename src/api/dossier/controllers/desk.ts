@@ -1,10 +1,15 @@
 import type { Context } from 'koa';
-import { assignmentSchema, newDossierSchema, searchQuerySchema } from '../../../contract/dossier';
+import {
+  assignmentSchema,
+  dossierChangeSchema,
+  newDossierSchema,
+  searchQuerySchema,
+} from '../../../contract/dossier';
 import { body, query } from '../../../http/input';
 import { idOf, staffOf } from '../../../http/person';
 import { presentDeskDossier, presentDeskRow, staffName } from '../present';
 import { createDossier } from '../services/create';
-import { assignAndShow, listForDesk, listStaff, showForDesk } from '../services/desk-list';
+import { assignAndShow, changeAndShow, listForDesk, listStaff, showForDesk } from '../services/desk-list';
 
 export default {
   async list(ctx: Context) {
@@ -20,6 +25,12 @@ export default {
 
   async show(ctx: Context) {
     ctx.body = presentDeskDossier(await showForDesk(staffOf(ctx), idOf(ctx)));
+  },
+
+  async change(ctx: Context) {
+    ctx.body = presentDeskDossier(
+      await changeAndShow(staffOf(ctx), idOf(ctx), body(ctx, dossierChangeSchema)),
+    );
   },
 
   async assign(ctx: Context) {

@@ -1,10 +1,11 @@
 import { dossiersOf, type Staff } from '../../../access/staff';
 import { find } from '../../../access/find';
-import type { Assignment } from '../../../contract/dossier';
+import type { Assignment, DossierChange } from '../../../contract/dossier';
 import type { ProgressStepView } from '../../../contract/progress-step';
 import { database, type AccountRow, type Db, type DossierRecord, type Filter } from '../../../db';
 import { search } from '../../../db/search';
 import { assignStaff } from './assign';
+import { changeDossier } from './change';
 import { OWN_ACCOUNT } from '../../client/own-account';
 import { stepsOf } from './show';
 
@@ -85,8 +86,12 @@ export const showForDesk = async (staff: Staff, id: unknown): Promise<DeskShown>
 export const assignAndShow = async (staff: Staff, id: unknown, assignment: Assignment): Promise<DeskShown> =>
   shown(database(), await assignStaff(staff, id, assignment));
 
+/** Keeps a dossier up to date, and shows it as it is now. */
+export const changeAndShow = async (staff: Staff, id: unknown, change: DossierChange): Promise<DeskShown> =>
+  shown(database(), await changeDossier(staff, id, change));
+
 /** The people a dossier can be assigned to. */
 export const listStaff = (): Promise<StaffRow[]> =>
   database()('admin_users').where({ is_active: true }).orderBy('lastname').select(STAFF_COLUMNS);
 
-export default { listForDesk, showForDesk, assignAndShow, listStaff };
+export default { listForDesk, showForDesk, assignAndShow, changeAndShow, listStaff };
