@@ -9,9 +9,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** Cookies carry `Secure` and the `__Host-` prefix. Off only where the address is plain http. */
   secureCookies: isHttps(env),
   mailFrom: env('MAIL_FROM', 'Aktenpoort <portal@localhost>'),
-  session: {
-    idleMinutes: env.int('SESSION_IDLE_MINUTES', 30),
-    overallHours: env.int('SESSION_OVERALL_HOURS', 12),
-  },
   upload: { maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES), spoolFolder: env('SPOOL_FOLDER', '') },
 });

@@ -3,7 +3,6 @@ export interface Settings {
   publicUrl: string;
   secureCookies: boolean;
   mailFrom: string;
-  session: { idleMinutes: number; overallHours: number };
   upload: { maxBytes: number; spoolFolder: string };
 }
 

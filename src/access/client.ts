@@ -13,6 +13,12 @@ export interface Account {
   sessionId: number;
   /** The network address of this request. */
   address: string;
+  /** When who is there last proved it again, in this session; null where they have not. */
+  confirmedAt: Date | null;
+  /** When the session ends if it is not used. */
+  idleEndsAt: Date;
+  /** When it ends in any case. */
+  endsAt: Date;
 }
 
 /** A client sees the dossiers the firm keeps for them. */

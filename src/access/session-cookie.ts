@@ -5,6 +5,10 @@ import { settings } from '../settings';
 export const cookieName = (): string =>
   settings().secureCookies ? '__Host-aktenpoort_session' : 'aktenpoort_session';
 
+/** What the browser holds of its session; nothing where it holds none. */
+export const sessionToken = (ctx: Context): string | undefined =>
+  ctx.cookies.get(cookieName(), { signed: false });
+
 const options = () => ({
   httpOnly: true,
   sameSite: 'strict' as const,

@@ -2,14 +2,13 @@ import type { Language } from '../contract/common';
 import { minutesFrom, type Db, type StoredMoment } from '../db';
 import type { Account } from './client';
 
-export interface SessionLimits {
-  /** A session unused for this long has ended. */
-  idleMinutes: number;
-}
-
 interface Found {
   session_id: number;
   last_used_at: StoredMoment;
+  idle_minutes: number;
+  idle_ends_at: StoredMoment;
+  ends_at: StoredMoment;
+  confirmed_at: StoredMoment | null;
   id: number;
   document_id: string;
   email: string;
@@ -18,18 +17,26 @@ interface Found {
   client_name: string;
 }
 
-const select = (db: Db, tokenHash: string, now: Date, limits: SessionLimits) =>
+/** What the session itself says of who holds it; the request adds where it came from. */
+type Known = Omit<Account, 'address'>;
+
+/** Both ends stand in the row: what the firm has chosen was read when the session began. */
+const select = (db: Db, tokenHash: string, now: Date) =>
   db('sessions')
     .join('up_users', 'up_users.id', 'sessions.account_id')
     .join('clients', 'clients.id', 'up_users.client_id')
     .where('sessions.token_hash', tokenHash)
     .where('sessions.ends_at', '>', now)
-    .where('sessions.last_used_at', '>', minutesFrom(now, -limits.idleMinutes))
+    .where('sessions.idle_ends_at', '>', now)
     .where('up_users.blocked', false)
     .whereNotNull('up_users.activated_at')
     .first<Found | undefined>(
       'sessions.id as session_id',
       'sessions.last_used_at',
+      'sessions.idle_minutes',
+      'sessions.idle_ends_at',
+      'sessions.ends_at',
+      'sessions.confirmed_at',
       'up_users.id',
       'up_users.document_id',
       'up_users.email',
@@ -38,31 +45,38 @@ const select = (db: Db, tokenHash: string, now: Date, limits: SessionLimits) =>
       'clients.name as client_name',
     );
 
-/** Written at most once a minute, so that reading costs one query and not two. */
-const noteUse = async (db: Db, found: Found, now: Date): Promise<void> => {
-  if (minutesFrom(now, -1) < new Date(found.last_used_at)) return;
-  await db('sessions').where({ id: found.session_id }).update({ last_used_at: now });
+const accountOf = (found: Found): Known => ({
+  id: found.id,
+  documentId: found.document_id,
+  email: found.email,
+  clientId: found.client_id,
+  clientName: found.client_name,
+  language: found.language,
+  sessionId: found.session_id,
+  confirmedAt: found.confirmed_at === null ? null : new Date(found.confirmed_at),
+  idleEndsAt: new Date(found.idle_ends_at),
+  endsAt: new Date(found.ends_at),
+});
+
+/** The account that a session belongs to, in one look-up, without using it; nothing where it ended or was blocked. */
+export const accountOfSession = async (db: Db, tokenHash: string, now: Date): Promise<Known | undefined> => {
+  const found = await select(db, tokenHash, now);
+  return found && accountOf(found);
 };
 
-/** The account that a session belongs to, in one look-up; nothing where it ended, idled, or was blocked. */
-export const accountOfSession = async (
+/** The account of a session that is used now. Written at most once a minute, so that reading costs one query. */
+export const accountUsingSession = async (
   db: Db,
   tokenHash: string,
   now: Date,
-  limits: SessionLimits,
-): Promise<Omit<Account, 'address'> | undefined> => {
-  const found = await select(db, tokenHash, now, limits);
+): Promise<Known | undefined> => {
+  const found = await select(db, tokenHash, now);
   if (found === undefined) return undefined;
-  await noteUse(db, found, now);
-  return {
-    id: found.id,
-    documentId: found.document_id,
-    email: found.email,
-    clientId: found.client_id,
-    clientName: found.client_name,
-    language: found.language,
-    sessionId: found.session_id,
-  };
+  if (minutesFrom(now, -1) < new Date(found.last_used_at)) return accountOf(found);
+  const idleEndsAt = minutesFrom(now, found.idle_minutes);
+  const used = { last_used_at: now, idle_ends_at: idleEndsAt };
+  await db('sessions').where({ id: found.session_id }).update(used);
+  return accountOf({ ...found, ...used });
 };
 
 /** Whether the session still is, at the end of something long; asked in the transaction that writes its outcome. */

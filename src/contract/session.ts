@@ -7,7 +7,7 @@ export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 256;
 
 /** Passwords are compared as typed, in Unicode's NFC form, never cut. */
-const passwordSchema = z.string().min(1).max(1024);
+export const passwordSchema = z.string().min(1).max(1024);
 
 export const signInSchema = z.strictObject({ userName: typedUserNameSchema, password: passwordSchema });
 export type SignIn = z.infer<typeof signInSchema>;

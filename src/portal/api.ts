@@ -1,6 +1,7 @@
 // The only file that knows fetch and XMLHttpRequest. The contract's schemas parse every answer.
 import './without-eval';
 import { z } from 'zod';
+import { sessionViewSchema } from '../contract/account';
 import {
   attachmentSchema,
   documentListSchema,
@@ -106,7 +107,7 @@ function upload<T>(
 
 export const loadFirm = () => call(firmViewSchema, '/firm');
 
-export const loadAccount = () => call(accountViewSchema, '/session');
+export const loadSession = () => call(sessionViewSchema, '/session');
 export const signIn = (body: SignIn) => call(accountViewSchema, '/session', { method: 'POST', body });
 export const signOut = () => call(nothing, '/session', { method: 'DELETE' });
 export const askActivation = (email: string) =>

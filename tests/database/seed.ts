@@ -57,6 +57,8 @@ const rowsOf = (first: { client: number; account: number; dossier: number }, now
       account_id,
       started_at: now,
       last_used_at: now,
+      idle_minutes: 30,
+      idle_ends_at: now,
       ends_at: now,
     });
     add('mailed_links', {

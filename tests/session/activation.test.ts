@@ -1,4 +1,5 @@
-import { accountViewSchema, passwordChosenSchema } from '../../src/contract/session';
+import { sessionViewSchema } from '../../src/contract/account';
+import { passwordChosenSchema } from '../../src/contract/session';
 import { deskClientSchema } from '../../src/contract/client';
 import {
   CLIENT_PASSWORD,
@@ -48,7 +49,7 @@ describe('an invitation', () => {
     const second = await house.inbox.next(client.email);
     const chosen = await browser.post('/password', { token: tokenIn(second), password: CLIENT_PASSWORD });
     expect(chosen.as(passwordChosenSchema)).toEqual({ signedIn: true });
-    expect((await browser.get('/session')).as(accountViewSchema).email).toBe(client.email);
+    expect((await browser.get('/session')).as(sessionViewSchema).account?.email).toBe(client.email);
 
     const third = await house.inbox.next(client.email);
     expect(third.subject).toContain('klaar');
@@ -188,8 +189,8 @@ describe('a forgotten password', () => {
     const token = tokenIn(await house.inbox.next(anna.email));
     const answer = await browser.post('/password', { token, password: 'een heel nieuwe zin' });
     expect(answer.as(passwordChosenSchema)).toEqual({ signedIn: false });
-    expect((await browser.get('/session')).status).toBe(401);
-    expect((await anna.portal.get('/session')).status).toBe(401);
+    expect((await browser.get('/dossiers')).status).toBe(401);
+    expect((await anna.portal.get('/dossiers')).status).toBe(401);
     expect((await browser.post('/session', { userName: anna.email, password: anna.password })).status).toBe(
       401,
     );

@@ -1,5 +1,8 @@
+import type { Account } from '../../access/client';
+import type { SessionView } from '../../contract/account';
 import type { AccountView } from '../../contract/session';
 import type { Language } from '../../contract/common';
+import { endsIn } from '../../http/session-ends';
 
 interface Presentable {
   documentId: string;
@@ -13,4 +16,9 @@ export const presentAccount = ({ documentId, clientName, email, language }: Pres
   name: clientName,
   email,
   language,
+});
+
+export const presentSession = (account: Omit<Account, 'address'>, now: Date): SessionView => ({
+  account: presentAccount(account),
+  endsIn: endsIn(account, now),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confirmationSchema, sessionViewSchema } from '../account';
 import { attachmentSchema, documentListSchema, documentViewSchema } from '../document';
 import { dossierListSchema, dossierViewSchema } from '../dossier';
 import { firmViewSchema } from '../firm';
@@ -45,6 +46,14 @@ export const OPEN_OPERATIONS: Operation[] = [
     errors: ['wrong-credentials', 'account-locked'],
   },
   {
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in, if anybody; does not count as a use of the session',
+    status: 200,
+    answer: sessionViewSchema,
+    errors: [],
+  },
+  {
     method: 'POST',
     path: '/activation',
     summary: 'Ask for the link that activates an invited account; the answer is the same for everybody',
@@ -75,15 +84,23 @@ export const OPEN_OPERATIONS: Operation[] = [
 
 /** What a client who is fully signed in may ask. */
 export const CLIENT_OPERATIONS: Operation[] = [
+  { method: 'DELETE', path: '/session', summary: 'Sign out, at once', status: 204, errors: [] },
   {
-    method: 'GET',
-    path: '/session',
-    summary: 'Who is signed in',
+    method: 'POST',
+    path: '/session/use',
+    summary: 'Stay signed in: uses the session, and does nothing else',
     status: 200,
-    answer: accountViewSchema,
+    answer: sessionViewSchema,
     errors: [],
   },
-  { method: 'DELETE', path: '/session', summary: 'Sign out, at once', status: 204, errors: [] },
+  {
+    method: 'POST',
+    path: '/account/confirmation',
+    summary: 'Prove again who is there; changes to what guards the account ask for it',
+    body: confirmationSchema,
+    status: 204,
+    errors: ['wrong-password', 'account-locked'],
+  },
   {
     method: 'PATCH',
     path: '/account',

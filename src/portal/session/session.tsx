@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { Language } from '../../contract/common';
 import type { AccountView, SignIn } from '../../contract/session';
 import { asPortalError } from '../answer';
-import { chooseLanguage, loadAccount, onSignedOut, signIn, signOut } from '../api';
+import { chooseLanguage, loadSession, onSignedOut, signIn, signOut } from '../api';
 import { forgetDrafts } from '../message/draft';
 import { useLanguage } from './language';
 
@@ -33,6 +33,10 @@ interface Held {
   account: AccountView | null;
 }
 
+/** Nobody is signed in: who was at work is told so. */
+const withoutAccount = (state: State): State =>
+  state === 'in' ? 'expired' : state === 'unknown' ? 'out' : state;
+
 /** Holds who is signed in, and notices at every request when nobody is any more. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState<Held>({ state: 'unknown', account: null });
@@ -47,21 +51,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
 
   useEffect(() => {
-    onSignedOut(() =>
-      setHeld(({ state }) => ({
-        state: state === 'in' ? 'expired' : state === 'unknown' ? 'out' : state,
-        account: null,
-      })),
-    );
+    onSignedOut(() => setHeld(({ state }) => ({ state: withoutAccount(state), account: null })));
   }, []);
 
   const enter = useCallback(async () => {
-    try {
-      welcome(await loadAccount());
-    } catch (thrown) {
-      const error = asPortalError(thrown);
-      if (error.code !== 'not-signed-in') throw error;
-    }
+    const { account } = await loadSession();
+    if (account) welcome(account);
+    else setHeld(({ state }) => ({ state: withoutAccount(state), account: null }));
   }, [welcome]);
 
   const leave = useCallback(async () => {

@@ -13,7 +13,7 @@ database.pragma('query_only = on');
 const session = database.prepare(`
   select up_users.document_id as reader, up_users.client_id as client
   from sessions join up_users on up_users.id = sessions.account_id
-  where sessions.token_hash = ? and sessions.ends_at > ? and sessions.last_used_at > ? and up_users.blocked = 0`);
+  where sessions.token_hash = ? and sessions.ends_at > ? and sessions.idle_ends_at > ? and up_users.blocked = 0`);
 
 const COLUMNS = `dossiers.document_id as id, number, description, status, last_activity_at`;
 const unread = (type) => `(select count(*) from readings where readings.reader = @reader
@@ -40,7 +40,7 @@ const asView = (row) => ({
 const server = http.createServer((request, response) => {
   const token = /aktenpoort_session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const now = Date.now();
-  const account = session.get(createHash('sha256').update(token).digest('hex'), now, now - 30 * 60_000);
+  const account = session.get(createHash('sha256').update(token).digest('hex'), now, now);
   if (account === undefined) return response.writeHead(401).end();
   const body = JSON.stringify({ dossiers: dossiers.all(account).map(asView) });
   return response

@@ -88,6 +88,8 @@ const sessions = () => [
     account_id: CLIENT,
     started_at: Date.now(),
     last_used_at: Date.now() + 60 * 60_000,
+    idle_minutes: 30,
+    idle_ends_at: Date.now() + 60 * 60_000,
     ends_at: Date.now() + 12 * 60 * 60_000,
   },
 ];

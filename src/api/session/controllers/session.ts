@@ -1,22 +1,23 @@
 import type { Context } from 'koa';
-import { clearSessionCookie, setSessionCookie } from '../../../access/session-cookie';
+import { accountOfSession } from '../../../access/session';
+import { clearSessionCookie, sessionToken, setSessionCookie } from '../../../access/session-cookie';
+import { hashToken } from '../../../access/token';
 import {
   accountChangeSchema,
   linkRequestSchema,
   passwordChoiceSchema,
   signInSchema,
 } from '../../../contract/session';
+import { database } from '../../../db';
+import { from } from '../../../http/from';
 import { body } from '../../../http/input';
 import { accountOf } from '../../../http/person';
-import { presentAccount } from '../present';
+import { presentAccount, presentSession } from '../present';
 import { changeAccount } from '../services/change-account';
 import { choosePassword } from '../services/choose-password';
 import { requestLink } from '../services/request-link';
 import { signIn } from '../services/sign-in';
 import { signOut } from '../services/sign-out';
-import type { From } from '../start-session';
-
-const from = (ctx: Context): From => ({ address: ctx.ip, device: ctx.get('User-Agent') });
 
 export default {
   async create(ctx: Context) {
@@ -25,8 +26,15 @@ export default {
     ctx.body = presentAccount(account);
   },
 
-  show(ctx: Context) {
-    ctx.body = presentAccount(accountOf(ctx));
+  async show(ctx: Context) {
+    const now = new Date();
+    const token = sessionToken(ctx);
+    const account = token && (await accountOfSession(database(), hashToken(token), now));
+    ctx.body = account ? presentSession(account, now) : { account: null, endsIn: null };
+  },
+
+  use(ctx: Context) {
+    ctx.body = presentSession(accountOf(ctx), new Date());
   },
 
   async end(ctx: Context) {

@@ -1,10 +1,11 @@
 import { refuse } from '../../../contract/refuse';
 import type { PasswordChoice } from '../../../contract/session';
 import { inTransaction, type Trx } from '../../../db';
+import type { From } from '../../../http/from';
 import { announce } from '../../notification/announce';
 import { useLink } from '../mailed-link';
 import { hashPassword, requireGoodPassword } from '../password';
-import { startSession, type From } from '../start-session';
+import { startSession } from '../start-session';
 
 /** A new password ends every session of the account: whoever knew the old one is out. */
 const setPassword = async (trx: Trx, accountId: number, hash: string): Promise<void> => {

@@ -2,10 +2,11 @@ import type { Language } from '../../../contract/common';
 import { refuse } from '../../../contract/refuse';
 import type { SignIn } from '../../../contract/session';
 import { database, inTransaction, type AccountRow } from '../../../db';
+import type { From } from '../../../http/from';
 import { lockout } from '../../../plugin-services';
 import { holdAccount } from '../hold-account';
 import { isPassword } from '../password';
-import { startSession, type From } from '../start-session';
+import { startSession } from '../start-session';
 
 type Candidate = Pick<AccountRow, 'id' | 'document_id' | 'email' | 'language' | 'password'> & {
   client_name: string;

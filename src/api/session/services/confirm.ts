@@ -1,0 +1,46 @@
+import type { Account } from '../../../access/client';
+import type { Confirmation } from '../../../contract/account';
+import { refuse } from '../../../contract/refuse';
+import { database, inTransaction, type AccountRow } from '../../../db';
+import { lockout } from '../../../plugin-services';
+import { holdAccount } from '../hold-account';
+import { isPassword } from '../password';
+
+type Known = Pick<AccountRow, 'username' | 'password'>;
+
+const known = async ({ id }: Account): Promise<Known> => {
+  const row = await database()('up_users').where({ id }).first<Known | undefined>('username', 'password');
+  if (row === undefined) throw refuse('not-signed-in', 'The account is gone');
+  return row;
+};
+
+/** While the password was judged it may have been changed: then it was the wrong one. */
+const noteConfirmation = (account: Account, password: string | null): Promise<void> =>
+  inTransaction(async (trx) => {
+    if (!(await holdAccount(trx, { id: account.id, password, blocked: false })))
+      throw refuse('wrong-credentials', 'The password was changed meanwhile');
+    await trx('sessions').where({ id: account.sessionId }).update({ confirmed_at: new Date() });
+  });
+
+/**
+ * Proves in this session, for ten minutes, that who is there knows the password. Wrong ones count as wrong
+ * sign-ins do: an open screen is no place to guess.
+ */
+export const confirm = async (
+  account: Account,
+  { password }: Confirmation,
+  { address }: { address: string },
+): Promise<void> => {
+  const { username, password: stored } = await known(account);
+  const subject = `client:${username}`;
+  const { allowed } = await lockout().reserve(subject, { label: username, address });
+  if (!allowed) throw refuse('account-locked', 'Too many wrong passwords');
+  if (!(await isPassword(stored, password))) {
+    await lockout().fail(subject);
+    throw refuse('wrong-password', 'The wrong password');
+  }
+  await lockout().succeed(subject);
+  await noteConfirmation(account, stored);
+};
+
+export default { confirm };

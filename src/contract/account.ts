@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { accountViewSchema, passwordSchema } from './session';
+
+/** How long a confirmation counts, in minutes: long enough for one change, short for who finds an open screen. */
+export const CONFIRMATION_MINUTES = 10;
+/** How long before a session's end its reader is warned, in seconds (WCAG 2.2.1). */
+export const WARNING_SECONDS = 120;
+
+/** Says, at every answer to a signed-in client, how many seconds the session lasts: `idle=1800, overall=43200`. */
+export const SESSION_HEADER = 'Session-Ends-In';
+
+export const sessionEndsSchema = z.strictObject({
+  /** Seconds until the session ends if it is not used; any request but asking for this uses it. */
+  idle: z.int(),
+  /** Seconds until it ends in any case. */
+  overall: z.int(),
+});
+export type SessionEnds = z.infer<typeof sessionEndsSchema>;
+
+/** Who is signed in, and for how long; both null where nobody is. */
+export const sessionViewSchema = z.strictObject({
+  account: accountViewSchema.nullable(),
+  endsIn: sessionEndsSchema.nullable(),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+/** Proves again who is there, before something that guards the account is changed. */
+export const confirmationSchema = z.strictObject({ password: passwordSchema });
+export type Confirmation = z.infer<typeof confirmationSchema>;
