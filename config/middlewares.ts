@@ -6,6 +6,7 @@ import { publicUrl } from './reading/public-url';
  * Strapi's own layers (src/index.ts makes those step aside); `portal-app` serves the client app's files.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
+  'global::client-address',
   'strapi::logger',
   'global::secure-cookies',
   'global::front',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UPLOAD_MAX_BYTES } from './reading/limits';
 import { isHttps, publicUrl } from './reading/public-url';
+import { trustedProxies } from './reading/trusted-proxies';
 
 /** The house's own settings; read them with `strapi.config.get('portal')` through `src/settings.ts`. */
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
@@ -8,6 +9,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   publicUrl: publicUrl(env),
   /** Cookies carry `Secure` and the `__Host-` prefix. Off only where the address is plain http. */
   secureCookies: isHttps(env),
+  /** Who may say with `X-Forwarded-For` for whom they ask; nobody where it is empty. */
+  trustedProxies: trustedProxies(env),
   mailFrom: env('MAIL_FROM', 'Aktenpoort <portal@localhost>'),
   upload: { maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES), spoolFolder: env('SPOOL_FOLDER', '') },
 });

@@ -2,6 +2,7 @@
 export interface Settings {
   publicUrl: string;
   secureCookies: boolean;
+  trustedProxies: string[];
   mailFrom: string;
   upload: { maxBytes: number; spoolFolder: string };
 }

@@ -2,5 +2,6 @@
 export * from './http';
 export type { Inbox, Mail } from './inbox';
 export * from './people';
+export { startProxy, type Proxy } from './proxy';
 export * from './scanner';
 export * from './strapi';
