@@ -1,7 +1,7 @@
 // The only file that knows fetch and XMLHttpRequest. The contract's schemas parse every answer.
 import './without-eval';
 import { z } from 'zod';
-import { sessionViewSchema } from '../contract/account';
+import { sessionViewSchema, type Confirmation } from '../contract/account';
 import {
   attachmentSchema,
   documentListSchema,
@@ -139,3 +139,6 @@ export const sendMessage = (dossierId: string, body: NewMessage) =>
 export const uploadAttachment = (dossierId: string, file: File, onProgress: (share: number) => void) =>
   upload(attachmentSchema, `/dossiers/${encodeURIComponent(dossierId)}/attachments`, file, onProgress);
 export const dropAttachment = (id: string) => call(nothing, `/attachments/${id}`, { method: 'DELETE' });
+
+export const confirmAccount = (body: Confirmation) =>
+  call(nothing, '/account/confirmation', { method: 'POST', body });

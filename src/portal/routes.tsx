@@ -57,6 +57,7 @@ const inside: RouteObject = {
     { index: true, element: <Navigate to="/dossiers" replace /> },
     { path: 'dossiers', lazy: page(() => import('./dossier/dossier-list-page'), 'DossierListPage') },
     dossier,
+    { path: 'details', lazy: page(() => import('./account/details-page'), 'DetailsPage') },
   ],
 };
 

@@ -1,9 +1,10 @@
-import { Check, ChevronDown, CircleUser, LogOut } from 'lucide-react';
+import { Check, ChevronDown, CircleUser, LogOut, UserPen } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useNavigate } from 'react-router-dom';
 import { LANGUAGES } from '../../contract/common';
 import type { AccountView } from '../../contract/session';
 import { asPortalError } from '../answer';
@@ -41,10 +42,12 @@ const LanguageSection = ({
 export function AccountMenu({ account }: { account: AccountView }) {
   const intl = useIntl();
   const session = useSession();
+  const navigate = useNavigate();
   const say = useToast();
   const errorText = useErrorText();
   const attempt = (act: Promise<void>) =>
     void act.catch((thrown: unknown) => say(errorText(asPortalError(thrown))));
+  const detailsText = intl.formatMessage({ id: 'account.details.title' });
   const signOutText = intl.formatMessage({ id: 'session.sign-out.button' });
 
   return (
@@ -63,6 +66,15 @@ export function AccountMenu({ account }: { account: AccountView }) {
           <span>{account.email}</span>
         </p>
         <Menu className="menu">
+          <MenuItem
+            id="details"
+            textValue={detailsText}
+            className="menu-item"
+            onAction={() => navigate('/details')}
+          >
+            <UserPen aria-hidden="true" />
+            {detailsText}
+          </MenuItem>
           <LanguageSection
             account={account}
             onChoose={(key) => isLanguage(key) && attempt(session.speak(key))}

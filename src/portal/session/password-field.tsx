@@ -12,6 +12,7 @@ interface Props {
   autoComplete: 'current-password' | 'new-password';
   hint?: ReactNode;
   error?: string | null;
+  autoFocus?: boolean;
 }
 
 /** A password, hidden unless its owner wants to see it. Pasting and password managers work. */

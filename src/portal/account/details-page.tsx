@@ -1,0 +1,19 @@
+import { useSession } from '../session/session';
+import { PageHeading } from '../ui/page-heading';
+import './account.css';
+import { ConfirmationProvider } from './confirmation';
+import { LanguageSection } from './language-section';
+
+/** R40: "My details", made of sections; each stands in a file of its own. */
+export function DetailsPage() {
+  const { account } = useSession();
+  if (!account) return null;
+  return (
+    <ConfirmationProvider>
+      <PageHeading textId="account.details.title" />
+      <div className="account-sections">
+        <LanguageSection account={account} />
+      </div>
+    </ConfirmationProvider>
+  );
+}
