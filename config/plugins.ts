@@ -45,6 +45,17 @@ const mail = (env: Env) => ({
   settings: { defaultFrom: env('MAIL_FROM', 'Aktenpoort <portal@localhost>') },
 });
 
+/** Without an account of Twilio no text message is sent, and none is offered as a second step. */
+const twilio = (env: Env) =>
+  env('TWILIO_ACCOUNT_SID', '') === ''
+    ? undefined
+    : {
+        accountSid: env('TWILIO_ACCOUNT_SID'),
+        authToken: env('TWILIO_AUTH_TOKEN'),
+        from: env('TWILIO_FROM'),
+        baseUrl: env('TWILIO_BASE_URL', '') || undefined,
+      };
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   upload: { config: storage(env) },
   email: { config: mail(env) },
@@ -64,5 +75,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   },
   'read-tracking': { enabled: true, resolve: './src/plugins/read-tracking' },
   lockout: { enabled: true, resolve: './src/plugins/lockout', config: { max: env.int('LOCKOUT_AFTER', 3) } },
-  'two-factor': { enabled: true, resolve: './src/plugins/two-factor' },
+  'two-factor': {
+    enabled: true,
+    resolve: './src/plugins/two-factor',
+    config: { twilio: twilio(env), smsDeadlineMs: env.int('SMS_DEADLINE_MS', 10_000) },
+  },
 });

@@ -2,6 +2,13 @@ import type { Readable } from 'node:stream';
 import type { Guard } from './plugins/lockout/server/services/guard';
 import type { Log } from './plugins/read-tracking/server/services/log';
 import type { Readings } from './plugins/read-tracking/server/services/readings';
+import type { Caps } from './plugins/two-factor/server/services/caps';
+import type { Challenges } from './plugins/two-factor/server/services/challenges';
+import type { Codes } from './plugins/two-factor/server/services/codes';
+import type { Methods } from './plugins/two-factor/server/services/methods';
+import type { Phones } from './plugins/two-factor/server/services/phones';
+import type { Recovery } from './plugins/two-factor/server/services/recovery';
+import type { Sms } from './plugins/two-factor/server/services/sms';
 import type { Refusals } from './plugins/virus-scan/server/services/refusals';
 import type { Scanner } from './plugins/virus-scan/server/services/scanner';
 
@@ -14,6 +21,7 @@ export type {
   Subject,
 } from './plugins/read-tracking/server/services/readings';
 export type { Refusal as RefusedFile } from './plugins/virus-scan/server/services/refusals';
+export type { Method } from './plugins/two-factor/server/kinds/kind';
 export type { Verdict } from './plugins/virus-scan/server/verdict';
 
 /** The plugins' services with their types: the one place where the house looks them up. */
@@ -22,6 +30,20 @@ export const readings = (): Readings => strapi.plugin('read-tracking').service<R
 export const proofLog = (): Log => strapi.plugin('read-tracking').service<Log>('log');
 export const scanner = (): Scanner => strapi.plugin('virus-scan').service<Scanner>('scanner');
 export const refusals = (): Refusals => strapi.plugin('virus-scan').service<Refusals>('refusals');
+
+/** What belongs to the second step of a sign-in; the subject is the account's documentId. */
+interface TwoFactor {
+  challenges: Challenges;
+  codes: Codes;
+  methods: Methods;
+  recovery: Recovery;
+  caps: Caps;
+  phones: Phones;
+  sms: Sms;
+}
+
+export const twoFactor = <Name extends keyof TwoFactor>(name: Name): TwoFactor[Name] =>
+  strapi.plugin('two-factor').service<TwoFactor[Name]>(name);
 
 /** What the upload plugin's providers need to know of a file. */
 export interface StoredFile {

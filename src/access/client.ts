@@ -6,6 +6,7 @@ import type { Filter } from '../db';
 export interface Account {
   id: number;
   documentId: string;
+  userName: string;
   email: string;
   clientId: number;
   clientName: string;

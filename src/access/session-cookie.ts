@@ -1,31 +1,37 @@
 import type { Context } from 'koa';
 import { settings } from '../settings';
 
+/** `session` opens the portal; `sign_in` opens nothing but the second step of a sign-in. */
+type Purpose = 'session' | 'sign_in';
+
 /** `__Host-` binds the cookie to this host, this path and https; browsers refuse it otherwise. */
-export const cookieName = (): string =>
-  settings().secureCookies ? '__Host-aktenpoort_session' : 'aktenpoort_session';
+const cookieName = (purpose: Purpose): string =>
+  settings().secureCookies ? `__Host-aktenpoort_${purpose}` : `aktenpoort_${purpose}`;
 
-/** What the browser holds of its session; nothing where it holds none. */
-export const sessionToken = (ctx: Context): string | undefined =>
-  ctx.cookies.get(cookieName(), { signed: false });
-
-const options = () => ({
-  httpOnly: true,
-  sameSite: 'strict' as const,
-  secure: settings().secureCookies,
-  path: '/',
-  signed: false,
-  overwrite: true,
-});
-
-/** The cookie ends with the browser; the session's own times are kept by the server. */
-export const setSessionCookie = (ctx: Context, token: string): void => {
+/** The cookie ends with the browser; the times of what it stands for are kept by the server. */
+const write = (ctx: Context, purpose: Purpose, token: string | null): void => {
   // TLS may end at a proxy: what counts is the address the firm has configured, not this connection.
   ctx.cookies.secure = settings().secureCookies;
-  ctx.cookies.set(cookieName(), token, options());
+  ctx.cookies.set(cookieName(purpose), token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: settings().secureCookies,
+    path: '/',
+    signed: false,
+    overwrite: true,
+  });
 };
 
-export const clearSessionCookie = (ctx: Context): void => {
-  ctx.cookies.secure = settings().secureCookies;
-  ctx.cookies.set(cookieName(), null, options());
+/** The token that the browser sent for this purpose. */
+export const tokenOf = (ctx: Context, purpose: Purpose): string | undefined =>
+  ctx.cookies.get(cookieName(purpose), { signed: false });
+
+/** Takes back a cookie that the browser sent. */
+const clear = (ctx: Context, purpose: Purpose): void => {
+  if (tokenOf(ctx, purpose) !== undefined) write(ctx, purpose, null);
 };
+
+export const setSessionCookie = (ctx: Context, token: string): void => write(ctx, 'session', token);
+export const clearSessionCookie = (ctx: Context): void => clear(ctx, 'session');
+export const setSignInCookie = (ctx: Context, token: string): void => write(ctx, 'sign_in', token);
+export const clearSignInCookie = (ctx: Context): void => clear(ctx, 'sign_in');

@@ -11,6 +11,7 @@ interface Found {
   confirmed_at: StoredMoment | null;
   id: number;
   document_id: string;
+  username: string;
   email: string;
   language: Language;
   client_id: number;
@@ -39,6 +40,7 @@ const select = (db: Db, tokenHash: string, now: Date) =>
       'sessions.confirmed_at',
       'up_users.id',
       'up_users.document_id',
+      'up_users.username',
       'up_users.email',
       'up_users.language',
       'clients.id as client_id',
@@ -48,6 +50,7 @@ const select = (db: Db, tokenHash: string, now: Date) =>
 const accountOf = (found: Found): Known => ({
   id: found.id,
   documentId: found.document_id,
+  userName: found.username,
   email: found.email,
   clientId: found.client_id,
   clientName: found.client_name,

@@ -6,6 +6,8 @@ export const ERRORS = {
   'invalid-input': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
+  'wrong-code': 401,
+  'sign-in-over': 401,
   'foreign-origin': 403,
   'not-allowed': 403,
   'confirmation-needed': 403,
@@ -16,6 +18,7 @@ export const ERRORS = {
   'email-taken': 409,
   'portal-not-chosen': 409,
   'already-active': 409,
+  'second-step-required': 409,
   'link-invalid': 410,
   'too-large': 413,
   'unsupported-type': 415,
@@ -25,9 +28,14 @@ export const ERRORS = {
   'password-too-short': 422,
   'password-too-long': 422,
   'wrong-password': 422,
+  'phone-invalid': 422,
+  'phone-country': 422,
   'account-locked': 423,
+  'too-many-codes': 429,
   unexpected: 500,
   'scanner-unavailable': 503,
+  'sms-unavailable': 503,
+  'mail-unavailable': 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

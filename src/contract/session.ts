@@ -34,9 +34,5 @@ export const accountViewSchema = z.strictObject({
 });
 export type AccountView = z.infer<typeof accountViewSchema>;
 
-/** `signedIn` is true after an activation; after a reset the client signs in with the new password. */
-export const passwordChosenSchema = z.strictObject({ signedIn: z.boolean() });
-export type PasswordChosen = z.infer<typeof passwordChosenSchema>;
-
 export const accountChangeSchema = z.strictObject({ language: languageSchema });
 export type AccountChange = z.infer<typeof accountChangeSchema>;

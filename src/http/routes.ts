@@ -9,13 +9,19 @@ export const open = (method: Method, path: string, handler: string) => ({
   config: { auth: false as const },
 });
 
-/** A route of the portal for who is fully signed in. */
-export const forClient = (method: Method, path: string, handler: string) => ({
-  method,
-  path: `/portal${path}`,
-  handler,
-  config: { auth: false as const, policies: ['global::client'] },
+const behind = (policy: string) => (method: Method, path: string, handler: string) => ({
+  ...open(method, path, handler),
+  config: { auth: false as const, policies: [policy] },
 });
+
+/** A route of the portal for who is fully signed in. */
+export const forClient = behind('global::client');
+
+/** A route for who has given the right password, and is to take the second step. */
+export const forSignIn = behind('global::sign-in');
+
+/** A route for setting up a second step: for who is signed in, or must set one up before they are. */
+export const forEnrolling = behind('global::enrolling');
 
 /** A route of the desk; Strapi authenticates the admin user, the policy says who it is. */
 export const forStaff = (method: Method, path: string, handler: string) => ({

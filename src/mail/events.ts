@@ -5,6 +5,10 @@ export const MAIL_EVENTS = [
   'account-ready',
   'reset-link',
   'password-changed',
+  'second-step-added',
+  'second-step-removed',
+  'second-step-reset',
+  'recovery-code-used',
   'new-document',
   'new-message',
 ] as const;

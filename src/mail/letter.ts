@@ -55,9 +55,13 @@ const html = (
 };
 
 /** Lays out a mail as text and as HTML from the same words. The last paragraph is the greeting. */
-export const letter = (recipient: Recipient, { subject, paragraphs, link }: Content): Letter => {
+export const letter = (
+  recipient: Recipient,
+  { subject, paragraphs, link }: Content,
+  more: Record<string, string> = {},
+): Letter => {
   const { language, firm } = recipient;
-  const values = { firm: firm.name, phone: firm.phone ?? '' };
+  const values = { ...more, firm: firm.name, phone: firm.phone ?? '' };
   const greeting =
     firm.phone === null ? ('mail.greeting.without-phone' as const) : ('mail.greeting' as const);
   const keys: MailKey[] = ['mail.salutation', ...paragraphs, greeting];

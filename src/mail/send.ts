@@ -6,7 +6,12 @@ import type { Letter, Recipient } from './letter';
 import { newDocument } from './new-document';
 import { newMessage } from './new-message';
 import { passwordChanged } from './password-changed';
+import { recoveryCodeLetter } from './recovery-code';
+import { recoveryCodeUsed } from './recovery-code-used';
 import { resetLink } from './reset-link';
+import { secondStepAdded } from './second-step-added';
+import { secondStepRemoved } from './second-step-removed';
+import { secondStepReset } from './second-step-reset';
 
 interface EmailService {
   send(mail: Letter & { headers: Record<string, string> }): Promise<void>;
@@ -19,23 +24,29 @@ const LETTERS: Record<MailEvent, (recipient: Recipient) => Letter> = {
   'account-ready': accountReady,
   'reset-link': resetLink,
   'password-changed': passwordChanged,
+  'second-step-added': secondStepAdded,
+  'second-step-removed': secondStepRemoved,
+  'second-step-reset': secondStepReset,
+  'recovery-code-used': recoveryCodeUsed,
   'new-document': newDocument,
   'new-message': newMessage,
 };
+
+const post = (letter: Letter, headers: Record<string, string> = {}): Promise<void> =>
+  strapi
+    .plugin('email')
+    .service<EmailService>('email')
+    .send({ ...letter, headers: { 'Auto-Submitted': 'auto-generated', ...headers } });
 
 /**
  * Writes and sends one mail; throws where the mail server did not take it.
  * The message id is the notification's, so that a mail sent twice after a crash is shown once.
  */
-export const sendMail = async (
-  event: MailEvent,
-  recipient: Recipient,
-  notificationId: string,
-): Promise<void> => {
+export const sendMail = (event: MailEvent, recipient: Recipient, notificationId: string): Promise<void> => {
   const { hostname } = new URL(recipient.publicUrl);
-  const headers = { 'Message-ID': `<${notificationId}@${hostname}>`, 'Auto-Submitted': 'auto-generated' };
-  await strapi
-    .plugin('email')
-    .service<EmailService>('email')
-    .send({ ...LETTERS[event](recipient), headers });
+  return post(LETTERS[event](recipient), { 'Message-ID': `<${notificationId}@${hostname}>` });
 };
+
+/** Sends a recovery code at once, past the outbox, which holds nothing to sign in with. */
+export const sendRecoveryCode = (recipient: Recipient, code: string): Promise<void> =>
+  post(recoveryCodeLetter(recipient, code));

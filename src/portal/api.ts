@@ -12,12 +12,8 @@ import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
 import { firmViewSchema } from '../contract/firm';
 import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
 import type { Language } from '../contract/common';
-import {
-  accountViewSchema,
-  passwordChosenSchema,
-  type PasswordChoice,
-  type SignIn,
-} from '../contract/session';
+import { passwordChosenSchema, signInAnswerSchema } from '../contract/second-step';
+import { accountViewSchema, type PasswordChoice, type SignIn } from '../contract/session';
 import { asPortalError, PortalError, readAnswer } from './answer';
 
 const BASE = '/api/portal';
@@ -108,7 +104,7 @@ function upload<T>(
 export const loadFirm = () => call(firmViewSchema, '/firm');
 
 export const loadSession = () => call(sessionViewSchema, '/session');
-export const signIn = (body: SignIn) => call(accountViewSchema, '/session', { method: 'POST', body });
+export const signIn = (body: SignIn) => call(signInAnswerSchema, '/session', { method: 'POST', body });
 export const signOut = () => call(nothing, '/session', { method: 'DELETE' });
 export const askActivation = (email: string) =>
   call(accepted, '/activation', { method: 'POST', body: { email } });

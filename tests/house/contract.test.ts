@@ -3,6 +3,7 @@ import { startStrapi } from '../support';
 import { openapi } from '../../src/contract/operations/openapi';
 import { DESK_OPERATIONS } from '../../src/contract/operations/desk';
 import { CLIENT_OPERATIONS, OPEN_OPERATIONS } from '../../src/contract/operations/portal';
+import { ENROLLING_OPERATIONS, SIGN_IN_OPERATIONS } from '../../src/contract/operations/second-step';
 import { version } from '../../package.json';
 import { read } from './project';
 import { watchRoutes, type Route } from './routes';
@@ -27,7 +28,8 @@ describe('the wire contract', () => {
     operations.map(({ method, path }) => `${method} ${path}`).sort();
 
   it('names every route of the portal, and no other', () => {
-    expect(agreed([...OPEN_OPERATIONS, ...CLIENT_OPERATIONS])).toEqual(registered('/api/portal'));
+    const between = [...SIGN_IN_OPERATIONS, ...ENROLLING_OPERATIONS];
+    expect(agreed([...OPEN_OPERATIONS, ...between, ...CLIENT_OPERATIONS])).toEqual(registered('/api/portal'));
   });
 
   it('names every route of the desk, and no other', () => {

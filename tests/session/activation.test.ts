@@ -1,5 +1,5 @@
 import { sessionViewSchema } from '../../src/contract/account';
-import { passwordChosenSchema } from '../../src/contract/session';
+import { passwordChosenSchema } from '../../src/contract/second-step';
 import { deskClientSchema } from '../../src/contract/client';
 import {
   CLIENT_PASSWORD,
@@ -48,7 +48,7 @@ describe('an invitation', () => {
     expect((await browser.post('/activation', { email: client.email })).status).toBe(202);
     const second = await house.inbox.next(client.email);
     const chosen = await browser.post('/password', { token: tokenIn(second), password: CLIENT_PASSWORD });
-    expect(chosen.as(passwordChosenSchema)).toEqual({ signedIn: true });
+    expect(chosen.as(passwordChosenSchema)).toMatchObject({ state: 'signed-in' });
     expect((await browser.get('/session')).as(sessionViewSchema).account?.email).toBe(client.email);
 
     const third = await house.inbox.next(client.email);
@@ -188,7 +188,7 @@ describe('a forgotten password', () => {
     expect((await browser.post('/password-reset', { email: anna.email })).status).toBe(202);
     const token = tokenIn(await house.inbox.next(anna.email));
     const answer = await browser.post('/password', { token, password: 'een heel nieuwe zin' });
-    expect(answer.as(passwordChosenSchema)).toEqual({ signedIn: false });
+    expect(answer.as(passwordChosenSchema)).toEqual({ state: 'password-changed' });
     expect((await browser.get('/dossiers')).status).toBe(401);
     expect((await anna.portal.get('/dossiers')).status).toBe(401);
     expect((await browser.post('/session', { userName: anna.email, password: anna.password })).status).toBe(

@@ -4,4 +4,6 @@ export type { Inbox, Mail } from './inbox';
 export * from './people';
 export { startProxy, type Proxy } from './proxy';
 export * from './scanner';
+export * from './second-step';
 export * from './strapi';
+export * from './twilio';

@@ -7,7 +7,7 @@ import { deskDocumentSchema } from '../../src/contract/document';
 import type { DeskDossier, NewDossier } from '../../src/contract/dossier';
 import { deskDossierSchema } from '../../src/contract/dossier';
 import { firmSettingsSchema, type FirmSettingsChange } from '../../src/contract/firm-settings';
-import { passwordChosenSchema } from '../../src/contract/session';
+import { passwordChosenSchema } from '../../src/contract/second-step';
 import type { Browser } from './http';
 import { browser, portal } from './http';
 import type { Mail } from './inbox';

@@ -1,15 +1,12 @@
 import type { Account } from '../../access/client';
 import type { SessionView } from '../../contract/account';
-import type { AccountView } from '../../contract/session';
-import type { Language } from '../../contract/common';
 import { endsIn } from '../../http/session-ends';
+import type { Person } from '../../access/sign-in';
+import type { SignInAnswer } from '../../contract/second-step';
+import type { AccountView } from '../../contract/session';
+import type { Entry } from './enter';
 
-interface Presentable {
-  documentId: string;
-  clientName: string;
-  email: string;
-  language: Language;
-}
+type Presentable = Pick<Person, 'documentId' | 'clientName' | 'email' | 'language'>;
 
 export const presentAccount = ({ documentId, clientName, email, language }: Presentable): AccountView => ({
   id: documentId,
@@ -22,3 +19,13 @@ export const presentSession = (account: Omit<Account, 'address'>, now: Date): Se
   account: presentAccount(account),
   endsIn: endsIn(account, now),
 });
+export const presentSignedIn = ({
+  account,
+  recoveryCode,
+}: {
+  account: Presentable;
+  recoveryCode: string | null;
+}): SignInAnswer => ({ state: 'signed-in', account: presentAccount(account), recoveryCode });
+
+export const presentEntry = (entry: Entry): SignInAnswer =>
+  entry.state === 'signed-in' ? presentSignedIn(entry) : entry.pending;

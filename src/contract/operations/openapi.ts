@@ -3,6 +3,7 @@ import { ERROR_CODES, ERRORS, type ErrorCode } from '../errors';
 import { DESK_OPERATIONS } from './desk';
 import { FILE, type Operation } from './operation';
 import { CLIENT_OPERATIONS, OPEN_OPERATIONS } from './portal';
+import { ENROLLING_OPERATIONS, SIGN_IN_OPERATIONS } from './second-step';
 
 type Json = Record<string, unknown>;
 
@@ -64,6 +65,20 @@ interface Side {
 
 const SIDES: Side[] = [
   { prefix: '/api/portal', tag: 'Anybody', security: [], errors: [], operations: OPEN_OPERATIONS },
+  {
+    prefix: '/api/portal',
+    tag: 'Between password and second step',
+    security: [{ signIn: [] }],
+    errors: ['sign-in-over'],
+    operations: SIGN_IN_OPERATIONS,
+  },
+  {
+    prefix: '/api/portal',
+    tag: 'Setting up a second step',
+    security: [{ session: [] }, { signIn: [] }],
+    errors: ['not-signed-in'],
+    operations: ENROLLING_OPERATIONS,
+  },
   {
     prefix: '/api/portal',
     tag: 'Clients',
@@ -133,6 +148,7 @@ export const openapi = (version: string): Json => ({
     schemas: { Error: ERROR_SCHEMA },
     securitySchemes: {
       session: { type: 'apiKey', in: 'cookie', name: 'aktenpoort_session' },
+      signIn: { type: 'apiKey', in: 'cookie', name: 'aktenpoort_sign_in' },
       admin: { type: 'http', scheme: 'bearer', description: "Strapi's admin token" },
     },
   },

@@ -9,10 +9,11 @@ import {
   accountViewSchema,
   linkRequestSchema,
   passwordChoiceSchema,
-  passwordChosenSchema,
   signInSchema,
 } from '../session';
+import { passwordChosenSchema, signInAnswerSchema } from '../second-step';
 import { FILE, type Operation } from './operation';
+import { SECOND_STEP_OPERATIONS } from './second-step';
 
 const nothing = z.strictObject({});
 const UPLOAD = [
@@ -39,10 +40,10 @@ export const OPEN_OPERATIONS: Operation[] = [
   {
     method: 'POST',
     path: '/session',
-    summary: 'Sign in',
+    summary: 'Sign in; where the account has a second step, this is the first one',
     body: signInSchema,
     status: 200,
-    answer: accountViewSchema,
+    answer: signInAnswerSchema,
     errors: ['wrong-credentials', 'account-locked'],
   },
   {
@@ -85,6 +86,7 @@ export const OPEN_OPERATIONS: Operation[] = [
 /** What a client who is fully signed in may ask. */
 export const CLIENT_OPERATIONS: Operation[] = [
   { method: 'DELETE', path: '/session', summary: 'Sign out, at once', status: 204, errors: [] },
+  ...SECOND_STEP_OPERATIONS,
   {
     method: 'POST',
     path: '/session/use',

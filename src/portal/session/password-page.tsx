@@ -10,6 +10,7 @@ import { useFormFaults, type FieldFault } from '../ui/form-faults';
 import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { useSubmit } from '../ui/submit';
+import { useGoOn } from './go-on';
 import { LengthHint, PasswordField, passwordLength } from './password-field';
 import { useSession } from './session';
 
@@ -51,7 +52,8 @@ function useFaults(password: string, repeat: string): readonly FieldFault[] {
 function PasswordForm({ token }: { token: string }) {
   const intl = useIntl();
   const navigate = useNavigate();
-  const { enter } = useSession();
+  const { settle } = useSession();
+  const goOn = useGoOn();
   const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
   const [password, setPassword] = useState('');
@@ -62,12 +64,11 @@ function PasswordForm({ token }: { token: string }) {
     event.preventDefault();
     if (!check()) return;
     void submit(async () => {
-      const { signedIn } = await choosePassword({ token, password });
-      if (signedIn) await enter();
-      navigate(signedIn ? '/dossiers' : '/sign-in', {
-        replace: true,
-        state: signedIn ? null : { passwordChanged: true },
-      });
+      const answer = await choosePassword({ token, password });
+      if (answer.state === 'password-changed')
+        return navigate('/sign-in', { replace: true, state: { passwordChanged: true } });
+      settle(answer);
+      goOn(answer);
     });
   };
   if (error?.code === 'link-invalid') {

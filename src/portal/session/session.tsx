@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../contract/common';
+import type { SignInAnswer } from '../../contract/second-step';
 import type { AccountView, SignIn } from '../../contract/session';
 import { asPortalError } from '../answer';
 import { chooseLanguage, loadSession, onSignedOut, signIn, signOut } from '../api';
@@ -12,7 +13,10 @@ type State = 'unknown' | 'in' | 'out' | 'left' | 'expired';
 interface Session {
   state: State;
   account: AccountView | null;
-  signIn: (credentials: SignIn) => Promise<void>;
+  /** Says how far the password brings; a second step may follow. */
+  signIn: (credentials: SignIn) => Promise<SignInAnswer>;
+  /** Takes an answer of the sign-in in: who is fully signed in is so from now on. */
+  settle: (answer: SignInAnswer) => void;
   /** Asks the server who is signed in; nobody is an answer too. */
   enter: () => Promise<void>;
   leave: () => Promise<void>;
@@ -69,15 +73,27 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setHeld({ state: 'left', account: null });
   }, []);
 
+  const settle = useCallback(
+    (answer: SignInAnswer) => {
+      if (answer.state === 'signed-in') welcome(answer.account);
+    },
+    [welcome],
+  );
+
   const session = useMemo<Session>(
     () => ({
       ...held,
       enter,
       leave,
-      signIn: async (credentials) => welcome(await signIn(credentials)),
+      settle,
+      signIn: async (credentials) => {
+        const answer = await signIn(credentials);
+        settle(answer);
+        return answer;
+      },
       speak: async (language) => welcome(await chooseLanguage(language)),
     }),
-    [held, enter, leave, welcome],
+    [held, enter, leave, settle, welcome],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { z } from 'zod';
 import { emailSchema } from '../../contract/common';
+import type { SignInAnswer } from '../../contract/second-step';
 import { typedUserNameSchema } from '../../contract/user-name';
 import { useFirm } from '../firm/firm';
 import { Button } from '../ui/button';
@@ -13,6 +14,7 @@ import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { useSubmit } from '../ui/submit';
 import { TextField } from '../ui/text-field';
+import { useGoOn } from './go-on';
 import { PasswordField } from './password-field';
 import { useSession } from './session';
 
@@ -62,7 +64,7 @@ function useFaults(userName: string, password: string): readonly FieldFault[] {
   return faults;
 }
 
-function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+function SignInForm({ onAnswer }: { onAnswer: (answer: SignInAnswer) => void }) {
   const intl = useIntl();
   const session = useSession();
   const errorText = useErrorText();
@@ -76,8 +78,7 @@ function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     event.preventDefault();
     if (!check()) return;
     void submit(async () => {
-      await session.signIn({ userName, password });
-      onSignedIn();
+      onAnswer(await session.signIn({ userName, password }));
     });
   };
   return (
@@ -112,7 +113,7 @@ function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
 /** Sign-in, with the firm's name, number and the two ways to a password. */
 export function SignInPage() {
   const firm = useFirm();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const location = useLocation();
   const arrival = arrivalSchema.safeParse(location.state ?? {}).data ?? {};
   const title = useIntl().formatMessage({ id: 'session.sign-in.button' });
@@ -120,7 +121,7 @@ export function SignInPage() {
     <>
       <PageHeading textId="session.sign-in.title" values={{ firm: firm.name }} title={title} />
       <ArrivalNotice passwordChanged={arrival.passwordChanged === true} />
-      <SignInForm onSignedIn={() => navigate(arrival.from ?? '/dossiers', { replace: true })} />
+      <SignInForm onAnswer={(answer) => goOn(answer, arrival.from)} />
       <ul className="card-links">
         <li>
           <Link to="/forgotten-password">

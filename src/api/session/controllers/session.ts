@@ -1,6 +1,12 @@
 import type { Context } from 'koa';
 import { accountOfSession } from '../../../access/session';
-import { clearSessionCookie, sessionToken, setSessionCookie } from '../../../access/session-cookie';
+import {
+  clearSessionCookie,
+  clearSignInCookie,
+  setSessionCookie,
+  setSignInCookie,
+  tokenOf,
+} from '../../../access/session-cookie';
 import { hashToken } from '../../../access/token';
 import {
   accountChangeSchema,
@@ -12,23 +18,35 @@ import { database } from '../../../db';
 import { from } from '../../../http/from';
 import { body } from '../../../http/input';
 import { accountOf } from '../../../http/person';
-import { presentAccount, presentSession } from '../present';
+import type { Entry } from '../enter';
+import { presentAccount, presentEntry, presentSession } from '../present';
 import { changeAccount } from '../services/change-account';
 import { choosePassword } from '../services/choose-password';
 import { requestLink } from '../services/request-link';
 import { signIn } from '../services/sign-in';
 import { signOut } from '../services/sign-out';
 
+/** Gives the browser the one cookie that fits: a session, or what opens the second step. */
+const setCookies = (ctx: Context, { state, token }: Entry): void => {
+  if (state === 'pending') {
+    // Whoever was signed in here before is so no longer: somebody else has begun.
+    clearSessionCookie(ctx);
+    return setSignInCookie(ctx, token);
+  }
+  clearSignInCookie(ctx);
+  setSessionCookie(ctx, token);
+};
+
 export default {
   async create(ctx: Context) {
-    const { token, account } = await signIn(body(ctx, signInSchema), from(ctx));
-    setSessionCookie(ctx, token);
-    ctx.body = presentAccount(account);
+    const entry = await signIn(body(ctx, signInSchema), from(ctx));
+    setCookies(ctx, entry);
+    ctx.body = presentEntry(entry);
   },
 
   async show(ctx: Context) {
     const now = new Date();
-    const token = sessionToken(ctx);
+    const token = tokenOf(ctx, 'session');
     const account = token && (await accountOfSession(database(), hashToken(token), now));
     ctx.body = account ? presentSession(account, now) : { account: null, endsIn: null };
   },
@@ -56,9 +74,9 @@ export default {
   },
 
   async choosePassword(ctx: Context) {
-    const { token } = await choosePassword(body(ctx, passwordChoiceSchema), from(ctx));
-    if (token !== null) setSessionCookie(ctx, token);
-    ctx.body = { signedIn: token !== null };
+    const entry = await choosePassword(body(ctx, passwordChoiceSchema), from(ctx));
+    if (entry !== undefined) setCookies(ctx, entry);
+    ctx.body = entry === undefined ? { state: 'password-changed' } : presentEntry(entry);
   },
 
   async change(ctx: Context) {

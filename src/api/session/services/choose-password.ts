@@ -1,34 +1,37 @@
 import { refuse } from '../../../contract/refuse';
 import type { PasswordChoice } from '../../../contract/session';
 import { inTransaction, type Trx } from '../../../db';
-import type { From } from '../../../http/from';
 import { announce } from '../../notification/announce';
+import { enter, type Entry } from '../enter';
 import { useLink } from '../mailed-link';
 import { hashPassword, requireGoodPassword } from '../password';
-import { startSession } from '../start-session';
+import type { From } from '../../../http/from';
+import { personOf } from '../person';
+import { endSignIns } from '../second-step/sign-in-under-way';
 
 /** A new password ends every session of the account: whoever knew the old one is out. */
 const setPassword = async (trx: Trx, accountId: number, hash: string): Promise<void> => {
   const now = new Date();
   await trx('up_users').where({ id: accountId }).update({ password: hash, updated_at: now });
   await trx('sessions').where({ account_id: accountId }).delete();
+  await endSignIns(trx, accountId);
 };
 
-const activate = async (trx: Trx, accountId: number, from: From): Promise<{ token: string }> => {
+const activate = async (trx: Trx, accountId: number, from: From): Promise<Entry> => {
   const now = new Date();
   await trx('up_users').where({ id: accountId }).update({ activated_at: now, confirmed: true });
   await announce(trx, { event: 'account-ready', accountId });
-  return startSession(trx, accountId, from);
+  return enter(trx, await personOf(trx, accountId), from, 'activation');
 };
 
 /**
- * Uses up a mailed link and sets the password. After an activation the client is signed in (R4);
- * after a reset not, so that a reset never takes the place of a sign-in (R10).
+ * Uses up a mailed link and sets the password. After an activation the client goes on to be signed in (R4);
+ * after a reset not, so that a reset never takes the place of a sign-in, nor of its second step (R10).
  */
 export const choosePassword = async (
   { token, password }: PasswordChoice,
   from: From,
-): Promise<{ token: string | null }> => {
+): Promise<Entry | undefined> => {
   requireGoodPassword(password);
   const hash = await hashPassword(password);
   return inTransaction(async (trx) => {
@@ -37,7 +40,7 @@ export const choosePassword = async (
     await setPassword(trx, link.account_id, hash);
     if (link.purpose === 'activation') return activate(trx, link.account_id, from);
     await announce(trx, { event: 'password-changed', accountId: link.account_id });
-    return { token: null };
+    return undefined;
   });
 };
 

@@ -4,7 +4,11 @@ import { z } from 'zod';
 const twoFactorConfig = z.strictObject({
   /** Milliseconds a code is good for. */
   lifetimeMs: z.number().int().positive(),
-  /** Codes that may be tried before a challenge is dead. */
+  /** Milliseconds a challenge is open: a sign-in that waits for its second step, for instance. */
+  challengeMs: z.number().int().positive(),
+  /** Milliseconds after which a text message counts as not sent. */
+  smsDeadlineMs: z.number().int().positive(),
+  /** Tries in one challenge, however many codes are asked for. */
   tries: z.number().int().min(1),
   /** Without it, sending fails. */
   twilio: z
@@ -23,7 +27,12 @@ export type TwoFactorConfig = z.infer<typeof twoFactorConfig>;
 export type TwilioSettings = NonNullable<TwoFactorConfig['twilio']>;
 
 export const config = {
-  default: { lifetimeMs: 5 * 60_000, tries: 5 } satisfies TwoFactorConfig,
+  default: {
+    lifetimeMs: 5 * 60_000,
+    challengeMs: 10 * 60_000,
+    smsDeadlineMs: 10_000,
+    tries: 5,
+  } satisfies TwoFactorConfig,
   validator(given: unknown): void {
     twoFactorConfig.parse(given);
   },
