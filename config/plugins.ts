@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { isHttps } from './reading/public-url';
 import { required } from './reading/required';
 import { UPLOAD_MAX_BYTES, UPLOAD_MAX_MS } from './reading/limits';
 
@@ -74,7 +75,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     },
   },
   'read-tracking': { enabled: true, resolve: './src/plugins/read-tracking' },
-  lockout: { enabled: true, resolve: './src/plugins/lockout', config: { max: env.int('LOCKOUT_AFTER', 3) } },
+  lockout: {
+    enabled: true,
+    resolve: './src/plugins/lockout',
+    config: { max: env.int('LOCKOUT_AFTER', 3), secureCookies: isHttps(env) },
+  },
   'two-factor': {
     enabled: true,
     resolve: './src/plugins/two-factor',

@@ -68,7 +68,7 @@ describe('signing in to the admin panel', () => {
     expect([unknown.status, unknown.json]).toEqual([known.status, known.json]);
   });
 
-  it('is locked for a quarter of an hour, so that no stranger keeps an administrator out', async () => {
+  it('is locked for a quarter of an hour the first time', async () => {
     const jan = await givenStaff(house);
     await failThreeTimes(jan.email);
     const panel = await panelOf(house, administrator);

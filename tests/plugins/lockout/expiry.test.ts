@@ -1,4 +1,5 @@
 import { createGuard, type Guard } from '../../../src/plugins/lockout/server/services/guard';
+import type { Waits } from '../../../src/plugins/lockout/server/locked';
 import { startStrapi, type House } from '../../support';
 
 const MINUTE_MS = 60_000;
@@ -18,10 +19,10 @@ beforeEach(async () => {
   await house.strapi.db.connection('lockout_counters').delete();
 });
 
-const FOR_A_WHILE = { label: 'Anna', address: '192.0.2.1', lockMinutes: 15 };
+const FOR_A_WHILE = { label: 'Anna', address: '192.0.2.1', waits: [15] as const };
 const FOR_GOOD = { label: 'Anna', address: '192.0.2.1' };
 
-const reserve = async (attempt: { label: string; address: string; lockMinutes?: number; max?: number }) =>
+const reserve = async (attempt: { label: string; address: string; waits?: Waits; max?: number }) =>
   (await guard.reserve('anna', attempt)).allowed;
 
 const failTimes = async (times: number, attempt = FOR_A_WHILE as Parameters<typeof reserve>[0]) => {
@@ -83,13 +84,13 @@ describe('a lock for a while', () => {
     const [lock] = await guard.locked();
     clock = NOON + 15 * MINUTE_MS;
     expect(await guard.locked()).toEqual([]);
-    expect(await guard.unlock(lock?.id ?? '')).toBe(false);
+    expect(await guard.unlock({ id: lock?.id ?? '' })).toBeUndefined();
   });
 
   it('can be opened before', async () => {
     await failTimes(3);
     const [lock] = await guard.locked();
-    expect(await guard.unlock(lock?.id ?? '')).toBe(true);
+    expect(await guard.unlock({ id: lock?.id ?? '' })).toMatchObject({ label: 'Anna' });
     await failTimes(3);
   });
 });
@@ -100,5 +101,72 @@ describe('a lock for good', () => {
     clock = Date.UTC(2036, 5, 1);
     expect([await reserve(FOR_GOOD), await reserve(FOR_A_WHILE)]).toEqual([false, false]);
     expect(await guard.locked()).toEqual([expect.objectContaining({ lockedUntil: null })]);
+  });
+});
+
+describe('locks in a row', () => {
+  const waits = [15, 60, 240, null] as const;
+  const lockedUntil = async () => (await guard.locked()).map(({ lockedUntil: until }) => until);
+  const after = (minutes: number) => new Date(clock + minutes * MINUTE_MS);
+
+  it('last longer and longer, and the last until somebody unlocks it', async () => {
+    for (const minutes of [15, 60, 240]) {
+      await failTimes(3, { ...FOR_A_WHILE, waits });
+      expect(await lockedUntil()).toEqual([after(minutes)]);
+      clock += minutes * MINUTE_MS;
+    }
+    await failTimes(3, { ...FOR_A_WHILE, waits });
+    expect(await guard.locked()).toEqual([expect.objectContaining({ locks: 4, lockedUntil: null })]);
+    clock = Date.UTC(2036, 5, 1);
+    expect(await reserve({ ...FOR_A_WHILE, waits })).toBe(false);
+  });
+
+  it('are short again after a success, and after an unlocking', async () => {
+    for (const forgive of [
+      () => guard.succeed('anna'),
+      async () => {
+        clock -= 1;
+        await guard.unlock({ subject: 'anna' });
+      },
+    ]) {
+      await failTimes(3, { ...FOR_A_WHILE, waits });
+      clock += 15 * MINUTE_MS;
+      await failTimes(3, { ...FOR_A_WHILE, waits });
+      clock += 60 * MINUTE_MS;
+      await forgive();
+      await failTimes(3, { ...FOR_A_WHILE, waits });
+      expect(await lockedUntil()).toEqual([after(15)]);
+      await guard.succeed('anna');
+    }
+  });
+
+  it('keep the last wait where it is none that lasts for good', async () => {
+    for (const minutes of [1, 2, 2, 2]) {
+      await failTimes(1, { ...FOR_A_WHILE, waits: [1, 2], max: 1 });
+      expect(await lockedUntil()).toEqual([after(minutes)]);
+      clock += minutes * MINUTE_MS;
+    }
+  });
+});
+
+describe('counts that have not grown for 30 days', () => {
+  const DAY_MS = 24 * 60 * MINUTE_MS;
+  const kept = async () => house.strapi.db.connection('lockout_counters').select('label');
+
+  it('are swept where they lock nothing, and not a moment before', async () => {
+    await reserve(FOR_GOOD);
+    clock = NOON + 30 * DAY_MS;
+    expect([await guard.sweep(), await kept()]).toMatchObject([0, [{ label: 'Anna' }]]);
+    clock += 1;
+    expect([await guard.sweep(), await kept()]).toEqual([1, []]);
+  });
+
+  it('are swept where their lock is over, and not where it holds', async () => {
+    await failTimes(3);
+    clock = NOON + 31 * DAY_MS;
+    expect(await guard.sweep()).toBe(1);
+    await failTimes(3, FOR_GOOD);
+    clock += 3650 * DAY_MS;
+    expect([await guard.sweep(), await kept()]).toMatchObject([0, [{ label: 'Anna' }]]);
   });
 });

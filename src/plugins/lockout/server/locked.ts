@@ -5,6 +5,10 @@ export interface Locked {
   subject: string;
   label: string;
   failures: number;
+  /** How often it was locked in a row, this time included. */
+  locks: number;
+  /** Whether a device that the account knows is locked, and not everybody else. */
+  isKnown: boolean;
   lastFailureAt: Date;
   lastAddress: string;
   lockedAt: Date;
@@ -18,6 +22,8 @@ export const lockedRow = z.object({
   subject: z.string(),
   label: z.string(),
   failures: z.number(),
+  locks: z.number().nullable(),
+  is_known: z.coerce.boolean(),
   last_failure_at: z.coerce.date(),
   last_address: z.string(),
   locked_at: z.coerce.date(),
@@ -32,6 +38,8 @@ export const asLocked = (stored: z.infer<typeof lockedRow>): Locked => ({
   subject: stored.subject,
   label: stored.label,
   failures: stored.failures,
+  locks: stored.locks ?? 1,
+  isKnown: stored.is_known,
   lastFailureAt: stored.last_failure_at,
   lastAddress: stored.last_address,
   lockedAt: stored.locked_at,
@@ -40,6 +48,9 @@ export const asLocked = (stored: z.infer<typeof lockedRow>): Locked => ({
 
 const MINUTE_MS = 60_000;
 
+/** Minutes that the first, second, … lock in a row lasts; the last one repeats. Null: until it is unlocked. */
+export type Waits = readonly [number | null, ...(number | null)[]];
+
 /** When a lock that begins at `time` ends by itself; null where it does not. */
-export const endOfLock = (time: Date, minutes: number | undefined): Date | null =>
-  minutes === undefined ? null : new Date(time.getTime() + minutes * MINUTE_MS);
+export const endOfLock = (time: Date, minutes: number | null): Date | null =>
+  minutes === null ? null : new Date(time.getTime() + minutes * MINUTE_MS);

@@ -4,6 +4,8 @@ const lock = z.object({
   id: z.string(),
   label: z.string(),
   failures: z.number(),
+  locks: z.number(),
+  isKnown: z.boolean(),
   lastAddress: z.string(),
   lockedAt: z.coerce.date(),
   lockedUntil: z.coerce.date().nullable(),

@@ -23,7 +23,7 @@ export const LockList = ({ locks, onUnlock }: LockListProps) => {
 const Row = ({ lock, onUnlock }: { lock: Lock; onUnlock: LockListProps['onUnlock'] }) => {
   const { formatMessage, formatDate } = useIntl();
   const [isUnlocking, setUnlocking] = useState(false);
-  const { label, failures, lastAddress: address, lockedAt, lockedUntil } = lock;
+  const { label, failures, locks, isKnown, lastAddress: address, lockedAt, lockedUntil } = lock;
   const moment = (date: Date) => formatDate(date, { dateStyle: 'medium', timeStyle: 'short' });
   const unlock = () => {
     setUnlocking(true);
@@ -44,6 +44,8 @@ const Row = ({ lock, onUnlock }: { lock: Lock; onUnlock: LockListProps['onUnlock
             : formatMessage({ id: 'lockout.locks.since' }, { since: moment(lockedAt) })}
           <br />
           {formatMessage({ id: 'lockout.locks.attempts' }, { failures, address })}
+          <br />
+          {formatMessage({ id: isKnown ? 'lockout.locks.known' : 'lockout.locks.strangers' }, { locks })}
         </Typography>
       </Box>
       <Button

@@ -3,10 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { configOf } from '../config';
 import { COUNTERS } from '../content-types/counter';
-import { asLocked, endOfLock, judged, lockedRow, type Locked } from '../locked';
+import { ATTEMPTS, endByLocks, JUDGED_WRONG, LOCKS_COUNTED } from '../counting';
+import { asLocked, endOfLock, judged, lockedRow, type Locked, type Waits } from '../locked';
 import { fitting, subjectKey } from '../subject-key';
 
 const LONGEST_LIST = 200;
+const UNTIL_UNLOCKED: Waits = [null];
+/** How long a count is kept that locks nothing, since its last attempt. */
+const DAYS_KEPT = 30;
+const DAY_MS = 86_400_000;
 
 export interface Attempt {
   /** What people call the subject; shown where it is unlocked. */
@@ -15,8 +20,10 @@ export interface Attempt {
   address: string;
   /** Attempts that are judged before the lock; the plugin's setting if not given. */
   max?: number;
-  /** After how many minutes the lock ends by itself; if not given, only unlocking ends it. */
-  lockMinutes?: number;
+  /** How long each lock in a row lasts; if not given, only unlocking ends one. */
+  waits?: Waits;
+  /** Whether it comes from a device that the account knows; then the subject is that device's own. */
+  isKnown?: boolean;
 }
 
 const newCounter = (subject: string, time: Date) => ({
@@ -26,10 +33,6 @@ const newCounter = (subject: string, time: Date) => ({
   created_at: time,
   published_at: time,
 });
-
-/** Attempts and those judged wrong, counted on; from the beginning where a lock is over. */
-const ATTEMPTS = `case when ${COUNTERS}.locked_at is null then ${COUNTERS}.failures + 1 else 1 end`;
-const JUDGED_WRONG = `case when ${COUNTERS}.locked_at is null then ${COUNTERS}.judged_wrong else 0 end`;
 
 /**
  * Counts attempts per subject, in the database, so that all processes count together.
@@ -42,7 +45,8 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
     counters()
       .whereNotNull('locked_at')
       .where((lock) => void lock.whereNull('locked_until').orWhere('locked_until', '>', now()));
-  const sql = (text: string, values: (string | number)[] = []) => strapi.db.connection.raw(text, values);
+  const sql = (text: string, values: (string | number | Date | null)[] = []) =>
+    strapi.db.connection.raw(text, values as (string | number | Date)[]);
 
   return {
     /**
@@ -51,7 +55,7 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
      */
     async reserve(
       subject: string,
-      { label, address, max, lockMinutes }: Attempt,
+      { label, address, max, waits = UNTIL_UNLOCKED, isKnown = false }: Attempt,
     ): Promise<{ allowed: boolean }> {
       const most = max ?? configOf(strapi).max;
       const time = now();
@@ -60,17 +64,27 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
         last_address: fitting(address),
         last_failure_at: time,
         updated_at: time,
-        locked_until: endOfLock(time, lockMinutes),
+        is_known: isKnown,
       };
+      const locks = most === 1;
       // One statement: between a reading and a writing there would be room for another attempt.
       const counted: unknown[] = await counters()
-        .insert({ ...latest, ...newCounter(subject, time), failures: 1, locked_at: most === 1 ? time : null })
+        .insert({
+          ...latest,
+          ...newCounter(subject, time),
+          failures: 1,
+          locks: locks ? 1 : 0,
+          locked_at: locks ? time : null,
+          locked_until: endOfLock(time, waits[0]),
+        })
         .onConflict('subject')
         .merge({
           ...latest,
           failures: sql(ATTEMPTS),
           judged_wrong: sql(JUDGED_WRONG),
+          locks: sql(LOCKS_COUNTED, [most]),
           locked_at: sql(`case when ${ATTEMPTS} >= ? then excluded.last_failure_at end`, [most]),
+          locked_until: sql(...endByLocks(time, waits)),
         })
         .where((open) => {
           void open.whereNull(`${COUNTERS}.locked_at`).orWhere(`${COUNTERS}.locked_until`, '<=', time);
@@ -107,10 +121,23 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
       return z.array(lockedRow).parse(rows).map(asLocked);
     },
 
-    /** Lets a locked subject try again; false if it was not locked. */
-    async unlock(id: string): Promise<boolean> {
-      const opened: number = await holding().where({ document_id: id }).delete();
-      return opened > 0;
+    /** Lets a locked subject try again, by the id of its lock or by its name; what was locked, or nothing. */
+    async unlock(which: { id: string } | { subject: string }): Promise<Locked | undefined> {
+      const lock = 'id' in which ? { document_id: which.id } : { subject: subjectKey(which.subject) };
+      const rows: unknown = await holding().where(lock);
+      const [found] = z.array(lockedRow).parse(rows);
+      // Of two who unlock at once, one has done it.
+      const opened: number = found ? await holding().where({ document_id: found.document_id }).delete() : 0;
+      return found && opened > 0 ? asLocked(found) : undefined;
+    },
+
+    /** Forgets the counts that lock nothing and have not grown for 30 days; says how many. */
+    sweep(): Promise<number> {
+      const time = now();
+      return counters()
+        .where('last_failure_at', '<', new Date(time.getTime() - DAYS_KEPT * DAY_MS))
+        .where((open) => void open.whereNull('locked_at').orWhere('locked_until', '<=', time))
+        .delete();
     },
   };
 };
