@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { clientDeskRoutes } from './api/client/desk-routes';
 import { documentDeskRoutes } from './api/document/desk-routes';
+import { finishErasing } from './api/document/erase-file';
 import { sweepSpool } from './api/document/intake/sweep-spool';
 import { dossierDeskRoutes } from './api/dossier/desk-routes';
 import { firmDeskRoutes } from './api/firm/desk-routes';
@@ -31,6 +32,7 @@ export default {
   async bootstrap() {
     await closeDefaults();
     await sweepSpool(new Date());
+    await finishErasing();
     worker = startWorker();
   },
 

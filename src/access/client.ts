@@ -1,6 +1,6 @@
 import type { Language } from '../contract/common';
 import type { DossierStatus } from '../contract/dossier';
-import type { Filter } from '../db';
+import type { DocumentRow, Filter } from '../db';
 
 /** Somebody who is fully signed in to the portal. */
 export interface Account {
@@ -59,4 +59,20 @@ export const messagesOf =
 export const can = {
   upload: (dossier: { status: DossierStatus }): boolean => dossier.status !== 'closed',
   write: (dossier: { status: DossierStatus }): boolean => dossier.status !== 'closed',
+};
+
+type Delivered = Pick<DocumentRow, 'account_id' | 'message_id' | 'opened_by_staff_at'>;
+
+/**
+ * Why an account may not undo an upload (B13); nothing where it may: it is their own, the dossier is open, and nobody of
+ * the firm has opened it. What went with a message stays sent.
+ */
+export const whyNotTakeBack = (
+  account: Account,
+  document: Delivered,
+  dossier: { status: DossierStatus },
+): 'not-allowed' | 'dossier-closed' | 'already-opened' | undefined => {
+  if (document.account_id !== account.id || document.message_id !== null) return 'not-allowed';
+  if (dossier.status === 'closed') return 'dossier-closed';
+  return document.opened_by_staff_at === null ? undefined : 'already-opened';
 };

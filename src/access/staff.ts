@@ -1,5 +1,5 @@
 import type { Language } from '../contract/common';
-import type { Filter } from '../db';
+import type { DocumentRow, Filter } from '../db';
 
 /** A member of staff who is signed in to the admin panel. */
 export interface Staff {
@@ -53,6 +53,10 @@ export const documentsOf =
         (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(staff)),
       )
       .whereNotNull('documents.shared_at');
+
+/** What the client took back is known by its name only: its content was deleted. */
+export const isTakenBack = ({ account_id, withdrawn_at }: Pick<DocumentRow, 'account_id' | 'withdrawn_at'>) =>
+  account_id !== null && withdrawn_at !== null;
 
 /** Files a member of staff has uploaded and not yet sent; nobody else sees them. */
 export const draftsOf =

@@ -28,6 +28,8 @@ export const documentViewSchema = z.strictObject({
     /** The browser can show this type safely; everything else is download only. */
     view: z.boolean(),
     download: z.boolean(),
+    /** Whoever delivered it may undo that, until the firm has opened it (B13). */
+    takeBack: z.boolean(),
   }),
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
@@ -44,9 +46,15 @@ export const attachmentSchema = z.strictObject({
 });
 export type AttachmentView = z.infer<typeof attachmentSchema>;
 
+/** How far the mail is that tells a client of a document; `sent` only when the mail server has taken it. */
+export const NOTIFICATION_STATES = ['none', 'waiting', 'retrying', 'sent', 'failed'] as const;
+export type NotificationState = (typeof NOTIFICATION_STATES)[number];
+
 /** What one account of the client has done with a document (R105). Null: not yet. */
 export const documentReadingSchema = z.strictObject({
   reader: z.string(),
+  notification: z.enum(NOTIFICATION_STATES),
+  notifiedAt: momentSchema.nullable(),
   openedAt: momentSchema.nullable(),
   downloadedAt: momentSchema.nullable(),
 });
@@ -61,12 +69,13 @@ export const deskDocumentSchema = z.strictObject({
   size: z.number().int(),
   sha256: z.string(),
   publishedAt: momentSchema,
+  /** Of what the client delivered: when they took it back, and its content was deleted. */
   withdrawnAt: momentSchema.nullable(),
   /** Who brought it in. */
   author: z.string(),
   byClient: z.boolean(),
   readings: z.array(documentReadingSchema),
-  abilities: z.strictObject({ view: z.boolean(), withdraw: z.boolean() }),
+  abilities: z.strictObject({ view: z.boolean(), download: z.boolean(), withdraw: z.boolean() }),
 });
 export type DeskDocument = z.infer<typeof deskDocumentSchema>;
 

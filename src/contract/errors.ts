@@ -19,6 +19,7 @@ export const ERRORS = {
   'portal-not-chosen': 409,
   'already-active': 409,
   'second-step-required': 409,
+  'already-opened': 409,
   'link-invalid': 410,
   'too-large': 413,
   'unsupported-type': 415,

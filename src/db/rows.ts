@@ -69,6 +69,8 @@ export interface DocumentRow extends Row {
   author_name: string;
   shared_at: StoredMoment | null;
   withdrawn_at: StoredMoment | null;
+  /** Of what the client delivered: when the firm first had its content. */
+  opened_by_staff_at: StoredMoment | null;
 }
 
 export interface MessageRecord extends Row {

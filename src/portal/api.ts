@@ -123,6 +123,7 @@ export const loadDocuments = (dossierId: string, signal?: AbortSignal) =>
   call(documentListSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, { signal });
 export const uploadDocument = (dossierId: string, file: File, onProgress: (share: number) => void) =>
   upload(documentViewSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, file, onProgress);
+export const takeBackDocument = (id: string) => call(nothing, `/documents/${id}`, { method: 'DELETE' });
 export const viewAddress = (documentId: string): string => `${BASE}/documents/${documentId}/view`;
 export const downloadAddress = (documentId: string): string => `${BASE}/documents/${documentId}/download`;
 

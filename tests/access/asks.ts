@@ -24,6 +24,7 @@ export const PORTAL: Ask[] = [
   { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },
   { route: 'GET /dossiers/:id/messages', kind: 'dossier' },
   { route: 'POST /dossiers/:id/messages', kind: 'dossier', body: newMessage() },
+  { route: 'DELETE /documents/:id', kind: 'document' },
   { route: 'GET /documents/:id/view', kind: 'document' },
   { route: 'GET /documents/:id/download', kind: 'document' },
   { route: 'GET /messages/:id', kind: 'message' },

@@ -6,7 +6,7 @@ import { FileButtons } from './file-buttons';
 import { Readings } from './readings';
 import { WithdrawButton } from './withdraw-button';
 
-const NameCell = ({ document: { name, size, withdrawnAt } }: { document: DeskDocument }) => {
+const NameCell = ({ document: { name, size, withdrawnAt, byClient } }: { document: DeskDocument }) => {
   const say = useSay();
   const figures = useFigures();
   return (
@@ -19,7 +19,9 @@ const NameCell = ({ document: { name, size, withdrawnAt } }: { document: DeskDoc
       </Typography>
       {withdrawnAt && (
         <Typography tag="p" variant="pi" textColor="danger700">
-          {say('desk.document.withdrawn', { moment: figures.moment(withdrawnAt) })}
+          {say(byClient ? 'desk.document.taken-back' : 'desk.document.withdrawn', {
+            moment: figures.moment(withdrawnAt),
+          })}
         </Typography>
       )}
     </Box>
@@ -52,7 +54,9 @@ export const DocumentTable = ({ documents, onChanged }: DocumentTableProps) => {
       name: say('desk.document.actions'),
       cell: (document) => (
         <Flex gap={1}>
-          <FileButtons id={document.id} name={document.name} canView={document.abilities.view} />
+          {document.abilities.download && (
+            <FileButtons id={document.id} name={document.name} canView={document.abilities.view} />
+          )}
           {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
         </Flex>
       ),

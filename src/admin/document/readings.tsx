@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Check, Clock } from '@strapi/icons';
+import { Check, Clock, WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import type { DocumentReading } from '../../contract/document';
 import { useFigures, useSay } from '../words';
@@ -34,6 +34,24 @@ const ReadingLines = ({ openedAt, downloadedAt }: Reading) => {
   );
 };
 
+const FailedLine = ({ children }: { children: ReactNode }) => (
+  <Flex gap={1} alignItems="baseline">
+    <WarningCircle aria-hidden width="1.2rem" height="1.2rem" fill="danger700" />
+    <Typography textColor="danger700">{children}</Typography>
+  </Flex>
+);
+
+/** Whether the mail that tells of it has reached the client's mail server; nobody is told more than is known. */
+export const NotificationLine = ({ notification, notifiedAt = null }: Partial<DocumentReading>) => {
+  const say = useSay();
+  const { moment } = useFigures();
+  if (notification === undefined) return null;
+  if (notification === 'sent' && notifiedAt !== null)
+    return <ReadLine>{say('desk.notification.sent', { moment: moment(notifiedAt) })}</ReadLine>;
+  const Line = notification === 'failed' || notification === 'retrying' ? FailedLine : UnreadLine;
+  return <Line>{say(`desk.notification.${notification}`)}</Line>;
+};
+
 interface ReadingsProps {
   readings: Reading[];
   /** Of a withdrawn document only those who had read it are kept. */
@@ -54,6 +72,7 @@ export const Readings = ({ readings, withdrawn = false }: ReadingsProps) => {
           <Typography variant="pi" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
             {reading.reader}
           </Typography>
+          <NotificationLine {...reading} />
           <ReadingLines {...reading} />
         </Box>
       ))}

@@ -1,4 +1,6 @@
 import type { AttachmentView, DeskDocument, DocumentView, RefusedUpload } from '../../contract/document';
+import { whyNotTakeBack, type Account } from '../../access/client';
+import { isTakenBack } from '../../access/staff';
 import { moment, momentOrNull, published, type DocumentRow } from '../../db';
 import type { DeskListedDocument, ListedDocument } from './services/list';
 import type { RefusedFile } from '../../plugin-services';
@@ -13,12 +15,16 @@ export const presentAttachment = (
   size: Number(document.size),
 });
 
-export const presentDocument = (document: ListedDocument): DocumentView => ({
+export const presentDocument = (account: Account, document: ListedDocument): DocumentView => ({
   ...presentAttachment(document),
   shelf: document.shelf,
   publishedAt: moment(published(document.shared_at)),
   unread: document.unread_subject !== null,
-  abilities: { view: isViewable(document.mime_type), download: true },
+  abilities: {
+    view: isViewable(document.mime_type),
+    download: true,
+    takeBack: whyNotTakeBack(account, document, { status: document.dossier_status }) === undefined,
+  },
 });
 
 export const presentDeskDocument = (document: DeskListedDocument): DeskDocument => ({
@@ -29,13 +35,16 @@ export const presentDeskDocument = (document: DeskListedDocument): DeskDocument 
   withdrawnAt: momentOrNull(document.withdrawn_at),
   author: document.author_name,
   byClient: document.account_id !== null,
-  readings: document.readings.map(({ email, openedAt, downloadedAt }) => ({
+  readings: document.readings.map(({ email, openedAt, downloadedAt, notification, notifiedAt }) => ({
     reader: email,
+    notification,
+    notifiedAt: momentOrNull(notifiedAt),
     openedAt: momentOrNull(openedAt),
     downloadedAt: momentOrNull(downloadedAt),
   })),
   abilities: {
-    view: isViewable(document.mime_type),
+    view: isViewable(document.mime_type) && !isTakenBack(document),
+    download: !isTakenBack(document),
     // What the client delivered is not the firm's to take back.
     withdraw: document.withdrawn_at === null && document.account_id === null,
   },

@@ -1,10 +1,34 @@
-import type { Db } from '../../db';
+import type { NotificationState } from '../../contract/document';
+import type { Db, StoredMoment } from '../../db';
 import { readings, type Reading, type Subject } from '../../plugin-services';
 
-/** A reading with the address of the account that read. */
+/** A reading with the address of the account that read, and how far the mail is that told it. */
 export interface NamedReading extends Reading {
   email: string;
+  notification: NotificationState;
+  notifiedAt: StoredMoment | null;
 }
+
+interface Mail {
+  document_id: string;
+  state: 'waiting' | 'sent' | 'failed' | 'dropped';
+  attempts: number;
+  sent_at: StoredMoment | null;
+}
+
+/** A mail whose turn has passed without sense told nobody anything. */
+export const notificationState = (mail: Pick<Mail, 'state' | 'attempts'> | undefined): NotificationState => {
+  if (mail === undefined || mail.state === 'dropped') return 'none';
+  return mail.state === 'waiting' && mail.attempts > 0 ? 'retrying' : mail.state;
+};
+
+const mailsOf = async (db: Db, found: Reading[]): Promise<Map<string, Mail>> => {
+  const notices = [...new Set(found.flatMap(({ notice }) => notice ?? []))];
+  const mails = await db('notifications')
+    .whereIn('document_id', notices)
+    .select<Mail[]>('document_id', 'state', 'attempts', 'sent_at');
+  return new Map(mails.map((mail) => [mail.document_id, mail]));
+};
 
 const named = async (db: Db, found: Reading[]): Promise<NamedReading[]> => {
   if (found.length === 0) return [];
@@ -13,7 +37,16 @@ const named = async (db: Db, found: Reading[]): Promise<NamedReading[]> => {
     .whereIn('document_id', readers)
     .select<{ document_id: string; email: string }[]>('document_id', 'email');
   const emails = new Map(rows.map((row) => [row.document_id, row.email]));
-  return found.map((reading) => ({ ...reading, email: emails.get(reading.reader) ?? '' }));
+  const mails = await mailsOf(db, found);
+  return found.map((reading) => {
+    const mail = reading.notice === null ? undefined : mails.get(reading.notice);
+    return {
+      ...reading,
+      email: emails.get(reading.reader) ?? '',
+      notification: notificationState(mail),
+      notifiedAt: mail?.sent_at ?? null,
+    };
+  });
 };
 
 /** Who has read what in a dossier, by the documentId of what is read. */

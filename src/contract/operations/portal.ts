@@ -178,6 +178,13 @@ export const CLIENT_OPERATIONS: Operation[] = [
     errors: ['not-found'],
   },
   {
+    method: 'DELETE',
+    path: '/documents/:id',
+    summary: 'Take back an own upload that the firm has not opened; its content is deleted',
+    status: 204,
+    errors: ['not-found', 'not-allowed', 'dossier-closed', 'already-opened'],
+  },
+  {
     method: 'GET',
     path: '/dossiers/:id/messages',
     summary: 'The messages of a dossier',

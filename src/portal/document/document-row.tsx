@@ -4,6 +4,7 @@ import type { DocumentView } from '../../contract/document';
 import { downloadAddress, viewAddress } from '../api';
 import { DayOf, Size } from '../ui/format';
 import { Hidden } from '../ui/words';
+import { TakeBack } from './take-back';
 
 /** "PDF" from "Draft deed.pdf"; nothing where the name does not say. */
 const kindOf = (name: string): string => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? '';
@@ -41,8 +42,14 @@ export const DownloadLink = ({ id, name, onPress }: { id: string; name: string; 
   </a>
 );
 
+interface DocumentRowProps {
+  document: DocumentView;
+  onDownload: () => void;
+  onTakenBack: () => void;
+}
+
 /** A document: unread mark, name and facts at the left, open and download at the right. */
-export const DocumentRow = ({ document, onDownload }: { document: DocumentView; onDownload: () => void }) => {
+export const DocumentRow = ({ document, onDownload, onTakenBack }: DocumentRowProps) => {
   const { id, name, size, publishedAt, unread, abilities } = document;
   return (
     <li className="row document-row" data-unread={unread} data-view={abilities.view}>
@@ -59,6 +66,7 @@ export const DocumentRow = ({ document, onDownload }: { document: DocumentView; 
       </div>
       <div className="row-acts">
         {abilities.view && <OpenLink id={id} name={name} />}
+        {abilities.takeBack && <TakeBack document={document} onTakenBack={onTakenBack} />}
         {abilities.download && <DownloadLink id={id} name={name} onPress={onDownload} />}
       </div>
     </li>

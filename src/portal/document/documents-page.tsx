@@ -86,6 +86,7 @@ export function DocumentsPage({ tab }: { tab: Tab }) {
                   key={document.id}
                   document={document}
                   onDownload={() => downloads.note(document)}
+                  onTakenBack={refresh}
                 />
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { find } from '../../../access/find';
-import { documentsOf, dossiersOf, draftsOf } from '../../../access/staff';
+import { dossiersOf, draftsOf } from '../../../access/staff';
 import { publishQuerySchema } from '../../../contract/document';
 import { database, type DocumentRow } from '../../../db';
 import { query } from '../../../http/input';
@@ -12,13 +12,18 @@ import { sendDownload, sendView } from '../send-file';
 import { attachForDesk } from '../services/attach-for-desk';
 import { dropDraft } from '../services/drop';
 import { listForDesk, showForDesk } from '../services/list';
+import { findForDesk, markOpenedByStaff } from '../services/open-for-desk';
 import { publishDocument } from '../services/publish';
 import { withdrawDocument } from '../services/withdraw';
 
 const REFUSED_MAX = 100;
 
-const assigned = (ctx: Context): Promise<DocumentRow> =>
-  find(database(), 'documents', documentsOf(staffOf(ctx)), idOf(ctx));
+/** A HEAD gives no content, and is no opening. */
+const opened = async (ctx: Context): Promise<DocumentRow> => {
+  const document = await findForDesk(staffOf(ctx), idOf(ctx));
+  if (ctx.method !== 'HEAD') await markOpenedByStaff(document);
+  return document;
+};
 
 export default {
   async list(ctx: Context) {
@@ -52,11 +57,11 @@ export default {
 
   // Staff look without leaving a trace in the client's read state (B2).
   async view(ctx: Context) {
-    await sendView(ctx, await assigned(ctx));
+    await sendView(ctx, await opened(ctx));
   },
 
   async download(ctx: Context) {
-    await sendDownload(ctx, await assigned(ctx));
+    await sendDownload(ctx, await opened(ctx));
   },
 
   async refused(ctx: Context) {

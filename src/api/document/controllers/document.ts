@@ -9,6 +9,7 @@ import { presentAttachment, presentDocument } from '../present';
 import { sendDownload, sendView } from '../send-file';
 import { dropDraft } from '../services/drop';
 import { listDocuments } from '../services/list';
+import { takeBack } from '../services/take-back';
 import { uploadAttachment, uploadDocument } from '../services/upload';
 
 const own = (ctx: Context, id: unknown): Promise<DocumentRow> =>
@@ -17,13 +18,15 @@ const own = (ctx: Context, id: unknown): Promise<DocumentRow> =>
 export default {
   async list(ctx: Context) {
     const documents = await listDocuments(accountOf(ctx), idOf(ctx));
-    ctx.body = { documents: documents.map(presentDocument) };
+    ctx.body = { documents: documents.map((document) => presentDocument(accountOf(ctx), document)) };
   },
 
   async upload(ctx: Context) {
     const document = await own(ctx, await uploadDocument(accountOf(ctx), idOf(ctx), uploadOf(ctx)));
     ctx.status = 201;
-    ctx.body = presentDocument({ ...document, unread_subject: null });
+    // Only an open dossier takes a file.
+    const listed = { ...document, unread_subject: null, dossier_status: 'in-progress' as const };
+    ctx.body = presentDocument(accountOf(ctx), listed);
   },
 
   async attach(ctx: Context) {
@@ -34,6 +37,11 @@ export default {
 
   async drop(ctx: Context) {
     await dropDraft(draftsOf(accountOf(ctx)), idOf(ctx));
+    ctx.status = 204;
+  },
+
+  async takeBack(ctx: Context) {
+    await takeBack(accountOf(ctx), idOf(ctx));
     ctx.status = 204;
   },
 

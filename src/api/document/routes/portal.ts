@@ -6,6 +6,7 @@ export default {
     forClient('POST', '/dossiers/:id/documents', 'document.upload'),
     forClient('POST', '/dossiers/:id/attachments', 'document.attach'),
     forClient('DELETE', '/attachments/:id', 'document.drop'),
+    forClient('DELETE', '/documents/:id', 'document.takeBack'),
     forClient('GET', '/documents/:id/view', 'document.view'),
     forClient('GET', '/documents/:id/download', 'document.download'),
   ],

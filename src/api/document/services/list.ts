@@ -1,12 +1,14 @@
 import { find } from '../../../access/find';
 import { documentsOf, dossiersOf, type Account } from '../../../access/client';
 import * as staffAccess from '../../../access/staff';
+import type { DossierStatus } from '../../../contract/dossier';
 import { database, type Db, type DocumentRow, type Filter } from '../../../db';
 import { readings } from '../../../plugin-services';
 import { documentType } from '../../dossier/readers';
 import { readingsInScope, readingsOfSubject, type NamedReading } from '../../dossier/readings';
 
 export interface ListedDocument extends DocumentRow {
+  dossier_status: DossierStatus;
   unread_subject: string | null;
 }
 
@@ -17,7 +19,7 @@ export const listDocuments = async (account: Account, id: unknown): Promise<List
   const unread = readings()
     .unreadIn(db, account.documentId, dossier.document_id)
     .where('subject_type', 'document');
-  return db('documents')
+  const documents = await db('documents')
     .modify(documentsOf(account))
     .where('documents.dossier_id', dossier.id)
     .whereNot('documents.shelf', 'attachment')
@@ -26,7 +28,8 @@ export const listDocuments = async (account: Account, id: unknown): Promise<List
       { column: 'documents.shared_at', order: 'desc' },
       { column: 'documents.id', order: 'desc' },
     ])
-    .select('documents.*', 'unread.subject as unread_subject');
+    .select<Omit<ListedDocument, 'dossier_status'>[]>('documents.*', 'unread.subject as unread_subject');
+  return documents.map((document) => ({ ...document, dossier_status: dossier.status }));
 };
 
 export interface DeskListedDocument extends DocumentRow {
