@@ -22,11 +22,12 @@ module.exports = {
     only(
       'portal',
       '^src/portal/',
-      inSrc('contract', 'texts'),
+      inSrc('contract', 'texts', 'password'),
       'The portal reaches the server by HTTP alone.',
     ),
     only('desk', '^src/admin/', inSrc('contract', 'texts'), 'The desk reaches the server by HTTP alone.'),
     only('texts', '^src/texts/', inSrc('contract'), 'Words stand by themselves.'),
+    only('password', '^src/password/', inSrc('contract'), 'One judgement on passwords, on both sides.'),
     only('settings', '^src/settings\\.ts$', [], 'Settings are what config read, and nothing more.'),
     only('db', '^src/db/', inSrc('contract'), 'The database knows rows, not who may see them.'),
     only('access', '^src/access/', inSrc(...GROUND), 'Who may do what depends on nothing that does it.'),
@@ -53,7 +54,7 @@ module.exports = {
     only(
       'api',
       '^src/api/',
-      inSrc(...GROUND, 'access', 'http', 'mail', 'texts', 'plugin-services'),
+      inSrc(...GROUND, 'access', 'http', 'mail', 'texts', 'password', 'plugin-services'),
       'An api acts by the rules of access, sends by mail, and looks plugins up.',
     ),
     only('extensions', '^src/extensions/', inSrc('contract'), 'An extension only closes what is not used.'),

@@ -24,7 +24,7 @@ const STAFF = {
   email: 'jansen@devries.example',
   password: 'Demo-Jansen-2026',
 };
-const CLIENT = { email: 'anna@client.example', password: 'Demo-Anna-Bakker-2026' };
+const CLIENT = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
 
 export const SIGN_INS = [
   { who: 'Client (portal)', ...CLIENT },

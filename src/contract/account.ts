@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountViewSchema, passwordSchema } from './session';
+import { passwordSchema } from './password';
+import { accountViewSchema } from './session';
 
 /** How long a confirmation counts, in minutes: long enough for one change, short for who finds an open screen. */
 export const CONFIRMATION_MINUTES = 10;

@@ -31,9 +31,14 @@ export const ERRORS = {
   'wrong-password': 422,
   'phone-invalid': 422,
   'phone-country': 422,
+  'password-needs-capital': 422,
+  'password-needs-digit': 422,
+  'password-common': 422,
+  'password-has-own-word': 422,
   'account-locked': 423,
   'too-many-codes': 429,
   unexpected: 500,
+  busy: 503,
   'scanner-unavailable': 503,
   'sms-unavailable': 503,
   'mail-unavailable': 503,
@@ -53,5 +58,9 @@ export interface ErrorBody {
     fields?: string[];
     /** For `file-infected`: the signature's name. */
     signature?: string;
+    /** For passwords: the least and the most characters, and the word that does not count. */
+    min?: number;
+    max?: number;
+    word?: string;
   };
 }

@@ -1,6 +1,6 @@
 import { ERRORS, type ErrorBody, type ErrorCode } from './errors';
 
-type Detail = Pick<ErrorBody['error'], 'fields' | 'signature'>;
+type Detail = Omit<ErrorBody['error'], 'code' | 'message'>;
 
 /** A refusal that the asking side is told about: a code for machines, a sentence for the log. */
 export class Refusal extends Error {

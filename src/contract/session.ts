@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { emailSchema, idSchema, languageSchema } from './common';
+import { passwordSchema } from './password';
 import { typedUserNameSchema } from './user-name';
-
-/** Passwords: the default preset (NIST 800-63B, OWASP ASVS 6.2): length counts, composition does not. */
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 256;
-
-/** Passwords are compared as typed, in Unicode's NFC form, never cut. */
-export const passwordSchema = z.string().min(1).max(1024);
 
 export const signInSchema = z.strictObject({ userName: typedUserNameSchema, password: passwordSchema });
 export type SignIn = z.infer<typeof signInSchema>;
@@ -19,11 +13,11 @@ export type LinkRequest = z.infer<typeof linkRequestSchema>;
 export const LINK_PURPOSES = ['activation', 'reset'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
-/** Uses up a mailed link. The token comes from the link's fragment, so that no server log ever sees it. */
-export const passwordChoiceSchema = z.strictObject({
-  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-  password: passwordSchema,
-});
+/** A mailed link. The token comes from the link's fragment, so that no server log ever sees it. */
+export const linkSchema = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+
+/** Uses up a mailed link. */
+export const passwordChoiceSchema = linkSchema.extend({ password: passwordSchema });
 export type PasswordChoice = z.infer<typeof passwordChoiceSchema>;
 
 export const accountViewSchema = z.strictObject({

@@ -38,6 +38,9 @@ const asRefusal = (ctx: Context, error: unknown): Refusal => {
   return new Refusal('unexpected', 'Something broke; the stack is in the log');
 };
 
+/** In seconds. */
+const RETRY_AFTER = '5';
+
 /** Writes the refusal as the contract says, in the reader's language. */
 export const answerRefusal = (ctx: Context, error: unknown): void => {
   const refusal = asRefusal(ctx, error);
@@ -49,6 +52,7 @@ export const answerRefusal = (ctx: Context, error: unknown): void => {
     },
   };
   ctx.status = refusal.status;
+  if (refusal.code === 'busy') ctx.set('Retry-After', RETRY_AFTER);
   ctx.body = body;
   // What was not read of the body is not read any more.
   if (!ctx.req.complete) ctx.set('Connection', 'close');

@@ -27,7 +27,10 @@ export const errorText = (
   language: Language,
   code: ErrorCode,
   detail: Omit<ErrorBody['error'], 'code' | 'message'>,
-): string => INTL[language].formatMessage({ id: `error.${code}` }, { signature: detail.signature ?? '' });
+): string => {
+  const { signature = '', min = '', max = '', word = '' } = detail;
+  return INTL[language].formatMessage({ id: `error.${code}` }, { signature, min, max, word });
+};
 
 /** A line of a mail. */
 export const mailText = (language: Language, id: MailKey, values: Values = {}): string =>

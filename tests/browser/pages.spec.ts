@@ -4,7 +4,7 @@ import { picture } from './picture';
 import { signIn } from './portal';
 import { expectAccessible, listen } from './quiet';
 
-const ANNA = { email: 'anna@client.example', password: 'Demo-Anna-Bakker-2026' };
+const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
 const SIZES = [
   { name: 'phone', width: 360, height: 740 },
   { name: 'computer', width: 1440, height: 900 },

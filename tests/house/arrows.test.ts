@@ -33,6 +33,7 @@ const BROKEN: Record<string, [file: string, imports: string]> = {
   desk: ['src/admin/dossier/page.tsx', '../../access/staff'],
   access: ['src/access/client.ts', '../mail/invitation'],
   mail: ['src/mail/reminder.ts', '../plugins/lockout/server/lock'],
+  password: ['src/password/judge.ts', '../access/staff'],
   policies: ['src/policies/client.ts', '../mail/invitation'],
   api: ['src/api/message/services/message.ts', '../../../plugins/lockout/server/lock'],
   db: ['src/db/rows.ts', '../access/staff'],

@@ -1,6 +1,7 @@
 import { hashToken, newToken } from '../../access/token';
 import type { LinkPurpose } from '../../contract/session';
-import { insertRow, minutesFrom, type Trx } from '../../db';
+import { refuse } from '../../contract/refuse';
+import { database, insertRow, minutesFrom, type Trx } from '../../db';
 import { holdAccount } from './hold-account';
 
 /** How long a mailed link works, in minutes. */
@@ -59,4 +60,14 @@ export const useLink = async (trx: Trx, token: string): Promise<Link | undefined
   if (used === 0) return undefined;
   await endLinks(trx, link.account_id);
   return link;
+};
+
+/** Whose link it is, without using it up; refuses one that is used, old or unknown, in the same words. */
+export const linkAccount = async (token: string): Promise<number> => {
+  const link = await database()('mailed_links')
+    .where({ token_hash: hashToken(token), used_at: null })
+    .where('ends_at', '>', new Date())
+    .first<{ account_id: number } | undefined>('account_id');
+  if (link === undefined) throw refuse('link-invalid', 'Unknown, used or old link');
+  return link.account_id;
 };

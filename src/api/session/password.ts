@@ -1,26 +1,29 @@
-import { hash, verify } from '@node-rs/argon2';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../../contract/session';
+import type { PasswordRule } from '../../contract/password';
 import { refuse } from '../../contract/refuse';
+import { firmSettings } from '../firm/services/settings';
+import { faultOf } from './judging/judge';
 
-/** OWASP's second recommendation for argon2id; the work is done off the event loop. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** Whose password it is to be: what is known of them, and is guessed first. */
+export interface PasswordOwner {
+  clientName: string;
+  email: string;
+  userName: string;
+}
 
-const typed = (password: string): string => password.normalize('NFC');
+/** What stands in every installation. */
+const PRODUCT = 'Aktenpoort';
 
-export const hashPassword = (password: string): Promise<string> => hash(typed(password), COST);
-
-let nobody: Promise<string> | undefined;
-
-/** Whether the password is right. Without a hash to compare it takes the same time, and it never is. */
-export const isPassword = async (stored: string | null | undefined, password: string): Promise<boolean> => {
-  nobody ??= hashPassword('nobody signs in with this');
-  const isRight = await verify(stored ?? (await nobody), typed(password));
-  return isRight && stored !== null && stored !== undefined;
+/** What a new password of this client is judged by, as the firm has chosen. */
+export const passwordRule = async ({ clientName, email, userName }: PasswordOwner): Promise<PasswordRule> => {
+  const { passwordPreset, passwordOwnWords, name } = await firmSettings();
+  const ownWords = [...passwordOwnWords, name, PRODUCT, clientName, email, userName];
+  return { preset: passwordPreset, ownWords: [...new Set(ownWords)] };
 };
 
-/** Refuses a new password that is too short or too long, counted in characters as people count. */
-export const requireGoodPassword = (password: string): void => {
-  const { length } = Array.from(typed(password));
-  if (length < PASSWORD_MIN) throw refuse('password-too-short', `Fewer than ${PASSWORD_MIN} characters`);
-  if (length > PASSWORD_MAX) throw refuse('password-too-long', `More than ${PASSWORD_MAX} characters`);
+/** Refuses a new password that the firm's rule does not allow, and says why (R8). */
+export const requireGoodPassword = async (password: string, owner: PasswordOwner): Promise<void> => {
+  const fault = await faultOf(password, await passwordRule(owner));
+  if (fault === null) return;
+  const { code, ...detail } = fault;
+  throw refuse(code, 'The password breaks the rule', detail);
 };

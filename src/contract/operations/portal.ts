@@ -4,15 +4,10 @@ import { attachmentSchema, documentListSchema, documentViewSchema } from '../doc
 import { dossierListSchema, dossierViewSchema } from '../dossier';
 import { firmViewSchema } from '../firm';
 import { messageListSchema, messageViewSchema, newMessageSchema } from '../message';
-import {
-  accountChangeSchema,
-  accountViewSchema,
-  linkRequestSchema,
-  passwordChoiceSchema,
-  signInSchema,
-} from '../session';
-import { passwordChosenSchema, signInAnswerSchema } from '../second-step';
+import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
+import { signInAnswerSchema } from '../second-step';
 import { FILE, type Operation } from './operation';
+import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { SECOND_STEP_OPERATIONS } from './second-step';
 
 const nothing = z.strictObject({});
@@ -44,7 +39,7 @@ export const OPEN_OPERATIONS: Operation[] = [
     body: signInSchema,
     status: 200,
     answer: signInAnswerSchema,
-    errors: ['wrong-credentials', 'account-locked'],
+    errors: ['wrong-credentials', 'account-locked', 'busy'],
   },
   {
     method: 'GET',
@@ -72,15 +67,7 @@ export const OPEN_OPERATIONS: Operation[] = [
     answer: nothing,
     errors: [],
   },
-  {
-    method: 'POST',
-    path: '/password',
-    summary: 'Use up a mailed link and set the password',
-    body: passwordChoiceSchema,
-    status: 200,
-    answer: passwordChosenSchema,
-    errors: ['link-invalid', 'password-too-short', 'password-too-long'],
-  },
+  ...LINK_PASSWORD_OPERATIONS,
 ];
 
 /** What a client who is fully signed in may ask. */
@@ -112,6 +99,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     answer: accountViewSchema,
     errors: [],
   },
+  ...OWN_PASSWORD_OPERATIONS,
   {
     method: 'GET',
     path: '/dossiers',

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../../contract/session';
+import { PASSWORD_DEMANDS, PASSWORD_MAX, passwordLength } from '../../contract/password';
 import { TextField } from '../ui/text-field';
 import { Hidden } from '../ui/words';
 
@@ -32,8 +32,7 @@ export function PasswordField(props: Props) {
   );
 }
 
-/** The length as the server counts it: code points of the NFC form. */
-export const passwordLength = (password: string): number => Array.from(password.normalize('NFC')).length;
+const PASSWORD_MIN = PASSWORD_DEMANDS.default.min;
 
 /** Says while typing how many characters are still missing (R9). */
 export function LengthHint({ password }: { password: string }) {

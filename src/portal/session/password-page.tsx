@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
-import { PASSWORD_MAX, PASSWORD_MIN, passwordChoiceSchema } from '../../contract/session';
+import { PASSWORD_DEMANDS, PASSWORD_MAX, passwordLength } from '../../contract/password';
+import { passwordChoiceSchema } from '../../contract/session';
 import { choosePassword } from '../api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
@@ -11,7 +12,7 @@ import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { useSubmit } from '../ui/submit';
 import { useGoOn } from './go-on';
-import { LengthHint, PasswordField, passwordLength } from './password-field';
+import { LengthHint, PasswordField } from './password-field';
 import { useSession } from './session';
 
 /** The ways to a fresh link, for whoever comes with a stale one. */
@@ -29,6 +30,8 @@ const NewLinks = () => (
     </li>
   </ul>
 );
+
+const PASSWORD_MIN = PASSWORD_DEMANDS.default.min;
 
 function useFaults(password: string, repeat: string): readonly FieldFault[] {
   const intl = useIntl();

@@ -11,6 +11,7 @@ import { hashToken } from '../../../access/token';
 import {
   accountChangeSchema,
   linkRequestSchema,
+  linkSchema,
   passwordChoiceSchema,
   signInSchema,
 } from '../../../contract/session';
@@ -25,6 +26,9 @@ import { choosePassword } from '../services/choose-password';
 import { requestLink } from '../services/request-link';
 import { signIn } from '../services/sign-in';
 import { signOut } from '../services/sign-out';
+import { linkAccount } from '../mailed-link';
+import { passwordRule } from '../password';
+import { personOf } from '../person';
 
 /** Gives the browser the one cookie that fits: a session, or what opens the second step. */
 const setCookies = (ctx: Context, { state, token }: Entry): void => {
@@ -71,6 +75,14 @@ export default {
     await requestLink('reset', body(ctx, linkRequestSchema).email);
     ctx.status = 202;
     ctx.body = {};
+  },
+
+  async linkRule(ctx: Context) {
+    ctx.body = await passwordRule(await personOf(database(), await linkAccount(body(ctx, linkSchema).token)));
+  },
+
+  async ownRule(ctx: Context) {
+    ctx.body = await passwordRule(accountOf(ctx));
   },
 
   async choosePassword(ctx: Context) {

@@ -11,6 +11,8 @@ export default {
     forSignIn('POST', '/session/second-step/sms', 'second-step.sendCode'),
     open('POST', '/activation', 'session.requestActivation'),
     open('POST', '/password-reset', 'session.requestReset'),
+    open('POST', '/password/rule', 'session.linkRule'),
+    forClient('GET', '/account/password-rule', 'session.ownRule'),
     open('POST', '/password', 'session.choosePassword'),
     forClient('PATCH', '/account', 'session.change'),
     forClient('POST', '/account/confirmation', 'account.confirm'),

@@ -1,10 +1,11 @@
 import { refuse } from '../../../contract/refuse';
 import type { PasswordChoice } from '../../../contract/session';
-import { inTransaction, type Trx } from '../../../db';
+import { database, inTransaction, type Trx } from '../../../db';
 import { announce } from '../../notification/announce';
 import { enter, type Entry } from '../enter';
-import { useLink } from '../mailed-link';
-import { hashPassword, requireGoodPassword } from '../password';
+import { hashPassword } from '../hashing';
+import { linkAccount, useLink } from '../mailed-link';
+import { requireGoodPassword } from '../password';
 import type { From } from '../../../http/from';
 import { personOf } from '../person';
 import { endSignIns } from '../second-step/sign-in-under-way';
@@ -32,7 +33,9 @@ export const choosePassword = async (
   { token, password }: PasswordChoice,
   from: From,
 ): Promise<Entry | undefined> => {
-  requireGoodPassword(password);
+  // The link first: judging and hashing are work that only who holds one may cause.
+  const accountId = await linkAccount(token);
+  await requireGoodPassword(password, await personOf(database(), accountId));
   const hash = await hashPassword(password);
   return inTransaction(async (trx) => {
     const link = await useLink(trx, token);

@@ -4,7 +4,7 @@ import { refuse } from '../../../contract/refuse';
 import { database, inTransaction, type AccountRow } from '../../../db';
 import { lockout } from '../../../plugin-services';
 import { holdAccount } from '../hold-account';
-import { isPassword } from '../password';
+import { isPassword } from '../hashing';
 
 type Known = Pick<AccountRow, 'username' | 'password'>;
 

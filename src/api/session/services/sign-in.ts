@@ -2,11 +2,18 @@ import { refuse } from '../../../contract/refuse';
 import type { SignIn } from '../../../contract/session';
 import { database, inTransaction } from '../../../db';
 import { lockout } from '../../../plugin-services';
+import { noteSecurityEvent } from '../../security-event/services/note';
 import { enter, type Entry } from '../enter';
+import { isPassword } from '../hashing';
 import { holdAccount } from '../hold-account';
-import { isPassword } from '../password';
 import type { From } from '../../../http/from';
 import { asPerson, personRow } from '../person';
+import { renewHash } from '../renew-hash';
+import { upTo } from '../turns';
+
+/** Sign-ins under way at once in this process: at 50 a second the last one waits four seconds. */
+const MOST_AT_ONCE = 200;
+const admitted = upTo(MOST_AT_ONCE);
 
 type Candidate = NonNullable<Awaited<ReturnType<typeof personRow>>>;
 
@@ -27,22 +34,35 @@ const letIn = (account: Candidate, from: From): Promise<Entry> =>
     return enter(trx, asPerson(account), from, 'password');
   });
 
-/**
- * Judges a password, and lets in whom it is enough for. The attempt is counted before it is judged, for unknown
- * user names too, and an unknown one takes as long as a wrong password.
- */
-export const signIn = async ({ userName, password }: SignIn, from: From): Promise<Entry> => {
+const noteRefused = (label: string, account: Candidate | undefined, from: From): Promise<void> =>
+  noteSecurityEvent(database(), {
+    event: 'sign-in-refused',
+    label,
+    account: account && { id: account.id, clientId: account.client_id },
+    actor: { kind: 'nobody', ...from },
+  });
+
+const judge = async ({ userName, password }: SignIn, from: From): Promise<Entry> => {
   const subject = `client:${userName}`;
   const { allowed } = await lockout().reserve(subject, { label: userName, address: from.address });
   if (!allowed) throw refuse('account-locked', 'Too many wrong passwords');
   const account = await activeAccount(userName);
   const isRight = await isPassword(account?.password, password);
-  if (account === undefined || !isRight) {
+  if (!account?.password || !isRight) {
     await lockout().fail(subject);
+    await noteRefused(userName, account, from);
     throw refuse('wrong-credentials', 'Wrong user name or password');
   }
   await lockout().succeed(subject);
-  return letIn(account, from);
+  const hash = await renewHash({ id: account.id, password: account.password }, password);
+  return letIn({ ...account, password: hash }, from);
 };
+
+/**
+ * Judges a password, and lets in whom it is enough for. The attempt is counted before it is judged, for unknown
+ * user names too, and an unknown one takes as long as a wrong password. Where too many want to sign in
+ * at once the attempt is refused as busy, and neither judged nor counted.
+ */
+export const signIn = (attempt: SignIn, from: From): Promise<Entry> => admitted(() => judge(attempt, from));
 
 export default { signIn };
