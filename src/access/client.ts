@@ -22,6 +22,15 @@ export interface Account {
   endsAt: Date;
 }
 
+/** Who is signed in sees where else the same account is, as long as it is. */
+export const sessionsOf =
+  (account: Account, now: Date): Filter =>
+  (query) =>
+    void query
+      .where('sessions.account_id', account.id)
+      .where('sessions.ends_at', '>', now)
+      .where('sessions.idle_ends_at', '>', now);
+
 /** A client sees the dossiers the firm keeps for them. */
 export const dossiersOf =
   (account: Account): Filter =>

@@ -1,12 +1,13 @@
 import { idSchema } from '../contract/common';
 import { refuse } from '../contract/refuse';
-import type { ClientRow, Db, DocumentRow, DossierRecord, Filter, MessageRecord } from '../db';
+import type { ClientRow, Db, DocumentRow, DossierRecord, Filter, MessageRecord, SessionRow } from '../db';
 
 interface Tables {
   clients: ClientRow;
   dossiers: DossierRecord;
   documents: DocumentRow;
   messages: MessageRecord;
+  sessions: SessionRow;
 }
 
 /** Loads one row through a rule. Foreign, missing and malformed look the same: not found. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema, momentSchema } from './common';
 import { passwordSchema } from './password';
 import { accountViewSchema } from './session';
 
@@ -28,3 +29,25 @@ export type SessionView = z.infer<typeof sessionViewSchema>;
 /** Proves again who is there, before something that guards the account is changed. */
 export const confirmationSchema = z.strictObject({ password: passwordSchema });
 export type Confirmation = z.infer<typeof confirmationSchema>;
+
+/** What a browser says it is, in names that are the same in every language. */
+export const deviceSchema = z.strictObject({ browser: z.string().nullable(), system: z.string().nullable() });
+export type Device = z.infer<typeof deviceSchema>;
+
+/** A place where the account is signed in. */
+export const ownSessionSchema = z.strictObject({
+  id: idSchema,
+  device: deviceSchema,
+  /** The network address it was started from. */
+  address: z.string().nullable(),
+  /** Whether it is the one that asks. */
+  isCurrent: z.boolean(),
+  startedAt: momentSchema,
+  lastUsedAt: momentSchema,
+});
+export type OwnSession = z.infer<typeof ownSessionSchema>;
+
+export const ownSessionListSchema = z.strictObject({ sessions: z.array(ownSessionSchema) });
+
+export const passwordChangeSchema = z.strictObject({ password: passwordSchema });
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;

@@ -41,6 +41,15 @@ export interface AccountRow extends Row {
   activated_at: StoredMoment | null;
 }
 
+/** A place where an account is signed in. */
+export interface SessionRow extends Row {
+  account_id: number;
+  address: string | null;
+  device: string | null;
+  started_at: StoredMoment;
+  last_used_at: StoredMoment;
+}
+
 export interface DossierRecord extends Row {
   number: string;
   description: string;

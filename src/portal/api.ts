@@ -1,7 +1,12 @@
 // The only file that knows fetch and XMLHttpRequest. The contract's schemas parse every answer.
 import './without-eval';
 import { z } from 'zod';
-import { sessionViewSchema, type Confirmation } from '../contract/account';
+import {
+  ownSessionListSchema,
+  sessionViewSchema,
+  type Confirmation,
+  type PasswordChange,
+} from '../contract/account';
 import {
   attachmentSchema,
   documentListSchema,
@@ -36,7 +41,7 @@ const watch = (error: PortalError): PortalError => {
 };
 
 interface Call {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -139,3 +144,9 @@ export const dropAttachment = (id: string) => call(nothing, `/attachments/${id}`
 
 export const confirmAccount = (body: Confirmation) =>
   call(nothing, '/account/confirmation', { method: 'POST', body });
+export const changePassword = (body: PasswordChange) =>
+  call(nothing, '/account/password', { method: 'PUT', body });
+export const loadOwnSessions = (signal?: AbortSignal) =>
+  call(ownSessionListSchema, '/account/sessions', { signal });
+export const endSession = (id: string) => call(nothing, `/account/sessions/${id}`, { method: 'DELETE' });
+export const endOtherSessions = () => call(nothing, '/account/sessions', { method: 'DELETE' });

@@ -3,7 +3,8 @@ import { PDF } from '../support';
 import { newMessage, UNKNOWN_ID } from './case';
 
 /** What an id in an address may name. */
-export type Kind = 'client' | 'dossier' | 'document' | 'message' | 'attachment' | 'deskAttachment';
+export type Kind =
+  'client' | 'dossier' | 'document' | 'message' | 'attachment' | 'deskAttachment' | 'session';
 
 /** A request that is in order but for who asks. */
 export interface Ask {
@@ -29,6 +30,7 @@ export const PORTAL: Ask[] = [
   { route: 'GET /documents/:id/download', kind: 'document' },
   { route: 'GET /messages/:id', kind: 'message' },
   { route: 'DELETE /attachments/:id', kind: 'attachment' },
+  { route: 'DELETE /account/sessions/:id', kind: 'session' },
 ];
 
 /** Every route of the desk that takes an id. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownSessionListSchema } from '../../src/contract/account';
 import { attachmentSchema, documentViewSchema } from '../../src/contract/document';
 import { deskMessageSchema } from '../../src/contract/message';
 import { answeredBy } from '../house/routes';
@@ -28,6 +29,7 @@ const ids: Record<Kind, string> = {
   message: '',
   attachment: '',
   deskAttachment: '',
+  session: '',
 };
 
 const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
@@ -58,6 +60,7 @@ describeWithScanner('what belongs to one client', () => {
       document: (await givenDocument(jan, dossier)).id,
       message: (await write(jan.desk, dossier)).as(deskMessageSchema).id,
       attachment: (await upload(anna.portal)).as(attachmentSchema).id,
+      session: (await anna.portal.get('/account/sessions')).as(ownSessionListSchema).sessions[0]?.id,
       deskAttachment: (await upload(jan.desk)).as(attachmentSchema).id,
     });
     authorization = await authorizationOf(own);

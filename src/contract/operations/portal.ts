@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { confirmationSchema, sessionViewSchema } from '../account';
+import { sessionViewSchema } from '../account';
 import { attachmentSchema, documentListSchema, documentViewSchema } from '../document';
 import { dossierListSchema, dossierViewSchema } from '../dossier';
 import { firmViewSchema } from '../firm';
 import { messageListSchema, messageViewSchema, newMessageSchema } from '../message';
 import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
 import { signInAnswerSchema } from '../second-step';
+import { ACCOUNT_OPERATIONS } from './account';
 import { FILE, type Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { SECOND_STEP_OPERATIONS } from './second-step';
@@ -74,22 +75,7 @@ export const OPEN_OPERATIONS: Operation[] = [
 export const CLIENT_OPERATIONS: Operation[] = [
   { method: 'DELETE', path: '/session', summary: 'Sign out, at once', status: 204, errors: [] },
   ...SECOND_STEP_OPERATIONS,
-  {
-    method: 'POST',
-    path: '/session/use',
-    summary: 'Stay signed in: uses the session, and does nothing else',
-    status: 200,
-    answer: sessionViewSchema,
-    errors: [],
-  },
-  {
-    method: 'POST',
-    path: '/account/confirmation',
-    summary: 'Prove again who is there; changes to what guards the account ask for it',
-    body: confirmationSchema,
-    status: 204,
-    errors: ['wrong-password', 'account-locked'],
-  },
+  ...ACCOUNT_OPERATIONS,
   {
     method: 'PATCH',
     path: '/account',

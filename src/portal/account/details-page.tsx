@@ -3,6 +3,8 @@ import { PageHeading } from '../ui/page-heading';
 import './account.css';
 import { ConfirmationProvider } from './confirmation';
 import { LanguageSection } from './language-section';
+import { PasswordSection } from './password-section';
+import { SessionsSection } from './sessions-section';
 
 /** R40: "My details", made of sections; each stands in a file of its own. */
 export function DetailsPage() {
@@ -13,6 +15,8 @@ export function DetailsPage() {
       <PageHeading textId="account.details.title" />
       <div className="account-sections">
         <LanguageSection account={account} />
+        <PasswordSection />
+        <SessionsSection />
       </div>
     </ConfirmationProvider>
   );

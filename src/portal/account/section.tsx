@@ -11,7 +11,7 @@ interface Props {
 
 /** One subject of "My details" under its heading. */
 export const Section = ({ id, titleId, children }: Props) => (
-  <section id={id} aria-labelledby={`${id}-title`} className="account-section">
+  <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className="account-section">
     <h2 id={`${id}-title`}>
       <FormattedMessage id={titleId} />
     </h2>

@@ -1,18 +1,16 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
-import { PASSWORD_DEMANDS, PASSWORD_MAX, passwordLength } from '../../contract/password';
 import { passwordChoiceSchema } from '../../contract/session';
 import { choosePassword } from '../api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';
-import { useFormFaults, type FieldFault } from '../ui/form-faults';
 import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { useSubmit } from '../ui/submit';
 import { useGoOn } from './go-on';
-import { LengthHint, PasswordField } from './password-field';
+import { NewPasswordFields, useNewPassword } from './new-password-fields';
 import { useSession } from './session';
 
 /** The ways to a fresh link, for whoever comes with a stale one. */
@@ -31,27 +29,6 @@ const NewLinks = () => (
   </ul>
 );
 
-const PASSWORD_MIN = PASSWORD_DEMANDS.default.min;
-
-function useFaults(password: string, repeat: string): readonly FieldFault[] {
-  const intl = useIntl();
-  const length = passwordLength(password);
-  const faults: FieldFault[] = [];
-  if (length < PASSWORD_MIN)
-    faults.push({
-      fieldId: 'password',
-      text: intl.formatMessage({ id: 'session.password-length.short' }, { min: PASSWORD_MIN }),
-    });
-  if (length > PASSWORD_MAX)
-    faults.push({
-      fieldId: 'password',
-      text: intl.formatMessage({ id: 'session.password-length.long' }, { max: PASSWORD_MAX }),
-    });
-  if (password !== repeat)
-    faults.push({ fieldId: 'repeat', text: intl.formatMessage({ id: 'session.password-repeat.error' }) });
-  return faults;
-}
-
 function PasswordForm({ token }: { token: string }) {
   const intl = useIntl();
   const navigate = useNavigate();
@@ -59,15 +36,13 @@ function PasswordForm({ token }: { token: string }) {
   const goOn = useGoOn();
   const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
-  const [password, setPassword] = useState('');
-  const [repeat, setRepeat] = useState('');
-  const { list, faultOf, check } = useFormFaults(useFaults(password, repeat));
+  const chosen = useNewPassword();
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    if (!check()) return;
+    if (!chosen.check()) return;
     void submit(async () => {
-      const answer = await choosePassword({ token, password });
+      const answer = await choosePassword({ token, password: chosen.password });
       if (answer.state === 'password-changed')
         return navigate('/sign-in', { replace: true, state: { passwordChanged: true } });
       settle(answer);
@@ -87,25 +62,9 @@ function PasswordForm({ token }: { token: string }) {
       <p>
         <FormattedMessage id="session.password.intro" />
       </p>
-      <FormErrors {...list} />
+      <FormErrors {...chosen.list} />
       {error && <Notice kind="danger">{errorText(error)}</Notice>}
-      <PasswordField
-        id="password"
-        label={intl.formatMessage({ id: 'session.password.label' })}
-        autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
-        hint={<LengthHint password={password} />}
-        error={faultOf('password')}
-      />
-      <PasswordField
-        id="repeat"
-        label={intl.formatMessage({ id: 'session.password-repeat.label' })}
-        autoComplete="new-password"
-        value={repeat}
-        onChange={setRepeat}
-        error={faultOf('repeat')}
-      />
+      <NewPasswordFields chosen={chosen} label={intl.formatMessage({ id: 'session.password.label' })} />
       <Button type="submit" kind="primary" data-pending={pending || undefined}>
         <FormattedMessage id="session.password.button" />
       </Button>

@@ -60,7 +60,7 @@ export default {
   },
 
   async end(ctx: Context) {
-    await signOut(accountOf(ctx));
+    await signOut(accountOf(ctx), from(ctx));
     clearSessionCookie(ctx);
     ctx.status = 204;
   },

@@ -23,5 +23,9 @@ export default {
     forClient('DELETE', '/account/second-step/:id', 'second-step.remove'),
     forClient('POST', '/account/recovery-code', 'second-step.makeRecoveryCode'),
     forClient('POST', '/account/recovery-code/mail', 'second-step.mailRecoveryCode'),
+    forClient('PUT', '/account/password', 'account.changePassword'),
+    forClient('GET', '/account/sessions', 'account.sessions'),
+    forClient('DELETE', '/account/sessions', 'account.endOtherSessions'),
+    forClient('DELETE', '/account/sessions/:id', 'account.endSession'),
   ],
 };

@@ -8,15 +8,7 @@ import { linkAccount, useLink } from '../mailed-link';
 import { requireGoodPassword } from '../password';
 import type { From } from '../../../http/from';
 import { personOf } from '../person';
-import { endSignIns } from '../second-step/sign-in-under-way';
-
-/** A new password ends every session of the account: whoever knew the old one is out. */
-const setPassword = async (trx: Trx, accountId: number, hash: string): Promise<void> => {
-  const now = new Date();
-  await trx('up_users').where({ id: accountId }).update({ password: hash, updated_at: now });
-  await trx('sessions').where({ account_id: accountId }).delete();
-  await endSignIns(trx, accountId);
-};
+import { setPassword } from '../set-password';
 
 const activate = async (trx: Trx, accountId: number, from: From): Promise<Entry> => {
   const now = new Date();

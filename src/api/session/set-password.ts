@@ -1,0 +1,16 @@
+import type { Trx } from '../../db';
+import { endSessions } from './end-sessions';
+
+/**
+ * A new password ends the account's sessions: whoever knew the old one is out. Only the session in which it was
+ * changed stays, where there is one.
+ */
+export const setPassword = async (
+  trx: Trx,
+  accountId: number,
+  hash: string,
+  sessionId?: number,
+): Promise<void> => {
+  await trx('up_users').where({ id: accountId }).update({ password: hash, updated_at: new Date() });
+  await endSessions(trx, accountId, sessionId);
+};

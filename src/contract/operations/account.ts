@@ -1,0 +1,58 @@
+import {
+  confirmationSchema,
+  ownSessionListSchema,
+  passwordChangeSchema,
+  sessionViewSchema,
+} from '../account';
+import { PASSWORD_FAULTS } from '../password';
+import type { Operation } from './operation';
+
+/** What a client who is fully signed in may do with the own account and sessions. */
+export const ACCOUNT_OPERATIONS: Operation[] = [
+  {
+    method: 'POST',
+    path: '/session/use',
+    summary: 'Stay signed in: uses the session, and does nothing else',
+    status: 200,
+    answer: sessionViewSchema,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/account/confirmation',
+    summary: 'Prove again who is there; changes to what guards the account ask for it',
+    body: confirmationSchema,
+    status: 204,
+    errors: ['wrong-password', 'account-locked'],
+  },
+  {
+    method: 'PUT',
+    path: '/account/password',
+    summary: 'Change the password; every other session ends',
+    body: passwordChangeSchema,
+    status: 204,
+    errors: ['confirmation-needed', 'busy', ...PASSWORD_FAULTS],
+  },
+  {
+    method: 'GET',
+    path: '/account/sessions',
+    summary: 'Where the account is signed in',
+    status: 200,
+    answer: ownSessionListSchema,
+    errors: [],
+  },
+  {
+    method: 'DELETE',
+    path: '/account/sessions',
+    summary: 'End every session but this one',
+    status: 204,
+    errors: [],
+  },
+  {
+    method: 'DELETE',
+    path: '/account/sessions/:id',
+    summary: 'End one of the own sessions',
+    status: 204,
+    errors: ['not-found'],
+  },
+];
