@@ -7,10 +7,12 @@ import { dossierDeskRoutes } from './api/dossier/desk-routes';
 import { firmDeskRoutes } from './api/firm/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
 import { startWorker } from './api/notification/worker';
+import { startSweep } from './api/session/services/sweep-ended';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
 
 let worker: ReturnType<typeof startWorker> | undefined;
+let sweep: ReturnType<typeof startSweep> | undefined;
 
 /** Wiring only: what is wired stands in its own room. */
 export default {
@@ -34,9 +36,11 @@ export default {
     await sweepSpool(new Date());
     await finishErasing();
     worker = startWorker();
+    sweep = startSweep();
   },
 
   async destroy() {
     await worker?.stop();
+    await sweep?.stop();
   },
 };

@@ -1,6 +1,7 @@
 import { database, inTransaction, minutesFrom } from '../../../db';
 import type { Language } from '../../../contract/common';
 import type { LinkPurpose } from '../../../contract/session';
+import { answerLinkRequests } from '../../session/answer-link-requests';
 import { newLink } from '../../session/mailed-link';
 import { firmSettings } from '../../firm/services/settings';
 import { sendMail } from '../../../mail/send';
@@ -87,8 +88,9 @@ const deliver = async (notification: Notification): Promise<void> => {
   await markDone(notification, sentTo);
 };
 
-/** Sends what is due; says how many rows it took. A mail counts as sent only when the mail server has taken it. */
+/** Answers who asked for links, and sends what is due; says how many rows it took. A mail counts as sent only when the mail server has taken it. */
 export const deliverDue = async (now = new Date()): Promise<number> => {
+  await answerLinkRequests();
   const notifications = await takeDue(now);
   await Promise.all(notifications.map(deliver));
   return notifications.length;

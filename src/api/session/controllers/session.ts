@@ -66,13 +66,13 @@ export default {
   },
 
   async requestActivation(ctx: Context) {
-    await requestLink('activation', body(ctx, linkRequestSchema).email);
+    await requestLink('activation', body(ctx, linkRequestSchema).email, from(ctx));
     ctx.status = 202;
     ctx.body = {};
   },
 
   async requestReset(ctx: Context) {
-    await requestLink('reset', body(ctx, linkRequestSchema).email);
+    await requestLink('reset', body(ctx, linkRequestSchema).email, from(ctx));
     ctx.status = 202;
     ctx.body = {};
   },

@@ -2,6 +2,7 @@ import { refuse } from '../../../contract/refuse';
 import type { PasswordChoice } from '../../../contract/session';
 import { database, inTransaction, type Trx } from '../../../db';
 import { announce } from '../../notification/announce';
+import { noteSecurityEvent } from '../../security-event/services/note';
 import { enter, type Entry } from '../enter';
 import { hashPassword } from '../hashing';
 import { linkAccount, useLink } from '../mailed-link';
@@ -15,6 +16,18 @@ const activate = async (trx: Trx, accountId: number, from: From): Promise<Entry>
   await trx('up_users').where({ id: accountId }).update({ activated_at: now, confirmed: true });
   await announce(trx, { event: 'account-ready', accountId });
   return enter(trx, await personOf(trx, accountId), from, 'activation');
+};
+
+const tellOfChange = async (trx: Trx, accountId: number, from: From): Promise<void> => {
+  const { id, clientId, userName } = await personOf(trx, accountId);
+  await announce(trx, { event: 'password-changed', accountId });
+  await noteSecurityEvent(trx, {
+    event: 'password-changed',
+    label: userName,
+    account: { id, clientId },
+    actor: { kind: 'client', ...from },
+    detail: 'reset',
+  });
 };
 
 /**
@@ -34,7 +47,7 @@ export const choosePassword = async (
     if (link === undefined) throw refuse('link-invalid', 'Unknown, used or old link');
     await setPassword(trx, link.account_id, hash);
     if (link.purpose === 'activation') return activate(trx, link.account_id, from);
-    await announce(trx, { event: 'password-changed', accountId: link.account_id });
+    await tellOfChange(trx, link.account_id, from);
     return undefined;
   });
 };

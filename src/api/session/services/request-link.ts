@@ -1,32 +1,26 @@
 import type { LinkPurpose } from '../../../contract/session';
-import { database, inTransaction, minutesFrom, type Trx } from '../../../db';
-import { announce } from '../../notification/announce';
-import { holdFor } from '../mailed-link';
+import { database, insertRow } from '../../../db';
+import type { From } from '../../../http/from';
+import { OUTBOX_FILLED } from '../../notification/announce';
 
-const EVENTS = { activation: 'activation-link', reset: 'reset-link' } as const;
+/** In milliseconds: the work for a known address begins only when the answer has long been sent. */
+const PAUSE = 50;
 
-/** One mail a minute: more would only end the links that are on their way, and fill a mailbox. */
-const MINUTES_BETWEEN = 1;
-
-const wasJustAsked = async (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<boolean> => {
-  const since = minutesFrom(new Date(), -MINUTES_BETWEEN);
-  const asked = { account_id: accountId, event: EVENTS[purpose] };
-  const row: unknown = await trx('notifications').where(asked).where('created_at', '>', since).first('id');
-  return row !== undefined;
-};
+/** As much of a device as a row needs; strangers choose how long theirs is. */
+const LONGEST = 200;
 
 /**
- * Puts the mail with the link in the outbox, if there is anybody to send it to. Who asks learns nothing from the
- * answer; the mail and its link are made later, by the outbox.
+ * Writes down that somebody wants a link. Whether there is an account of this address is not even looked up here:
+ * so nobody learns it, neither from the answer nor from its time. The worker of the outbox does the rest.
  */
-export const requestLink = async (purpose: LinkPurpose, email: string): Promise<void> => {
-  const account = await database()('up_users').where({ email }).first<{ id: number } | undefined>('id');
-  if (account === undefined) return;
-  await inTransaction(async (trx) => {
-    if (!(await holdFor(trx, account.id, purpose))) return;
-    if (await wasJustAsked(trx, account.id, purpose)) return;
-    await announce(trx, { event: EVENTS[purpose], accountId: account.id });
-  });
+export const requestLink = async (
+  purpose: LinkPurpose,
+  email: string,
+  { address, device }: From,
+): Promise<void> => {
+  await insertRow(database(), 'link_requests', { purpose, email, address, device: device.slice(0, LONGEST) });
+  const { eventHub } = strapi;
+  setTimeout(() => void eventHub.emit(OUTBOX_FILLED), PAUSE).unref();
 };
 
 export default { requestLink };
