@@ -32,6 +32,12 @@ module.exports = {
     only('db', '^src/db/', inSrc('contract'), 'The database knows rows, not who may see them.'),
     only('access', '^src/access/', inSrc(...GROUND), 'Who may do what depends on nothing that does it.'),
     only(
+      'vault',
+      '^src/vault/',
+      inSrc('contract', 'settings'),
+      'Keys and sealed files know no row and nobody who reads.',
+    ),
+    only(
       'http',
       '^src/http/',
       inSrc('contract', 'texts', 'access'),
@@ -54,7 +60,7 @@ module.exports = {
     only(
       'api',
       '^src/api/',
-      inSrc(...GROUND, 'access', 'http', 'mail', 'texts', 'password', 'plugin-services'),
+      inSrc(...GROUND, 'access', 'http', 'mail', 'texts', 'password', 'vault', 'plugin-services'),
       'An api acts by the rules of access, sends by mail, and looks plugins up.',
     ),
     only('extensions', '^src/extensions/', inSrc('contract'), 'An extension only closes what is not used.'),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { documentKeys } from './reading/document-keys';
 import { UPLOAD_MAX_BYTES } from './reading/limits';
 import { isHttps, publicUrl } from './reading/public-url';
 import { trustedProxies } from './reading/trusted-proxies';
@@ -12,5 +13,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** Who may say with `X-Forwarded-For` for whom they ask; nobody where it is empty. */
   trustedProxies: trustedProxies(env),
   mailFrom: env('MAIL_FROM', 'Aktenpoort <portal@localhost>'),
+  documents: {
+    keys: documentKeys(env),
+    /** Where the KMS answers; empty for the region's own address. */
+    kmsEndpoint: env('DOCUMENT_KMS_ENDPOINT', ''),
+    /** Empty where documents are kept in a folder. */
+    bucket: env('S3_BUCKET', ''),
+  },
   upload: { maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES), spoolFolder: env('SPOOL_FOLDER', '') },
 });

@@ -32,6 +32,7 @@ const FOR_A_BUILD = {
       'ENCRYPTION_KEY',
     ].map((name) => [name, 'not used by a build']),
   ),
+  DOCUMENT_KEY: `not-used-by-a-build:${Buffer.alloc(32).toString('base64')}`,
 };
 
 /** What is built, from which files, and what must be there afterwards. */

@@ -3,6 +3,8 @@ import { clientDeskRoutes } from './api/client/desk-routes';
 import { documentDeskRoutes } from './api/document/desk-routes';
 import { finishErasing } from './api/document/erase-file';
 import { sweepSpool } from './api/document/intake/sweep-spool';
+import { checkKeys } from './api/document/keys/check-keys';
+import { startRewrapping } from './api/document/keys/worker';
 import { dossierDeskRoutes } from './api/dossier/desk-routes';
 import { firmDeskRoutes } from './api/firm/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
@@ -13,6 +15,7 @@ import { closeDefaults } from './start/close-defaults';
 
 let worker: ReturnType<typeof startWorker> | undefined;
 let sweep: ReturnType<typeof startSweep> | undefined;
+let rewrapping: ReturnType<typeof startRewrapping> | undefined;
 
 /** Wiring only: what is wired stands in its own room. */
 export default {
@@ -33,13 +36,16 @@ export default {
 
   async bootstrap() {
     await closeDefaults();
+    await checkKeys();
     await sweepSpool(new Date());
     await finishErasing();
+    rewrapping = startRewrapping();
     worker = startWorker();
     sweep = startSweep();
   },
 
   async destroy() {
+    await rewrapping?.stop();
     await worker?.stop();
     await sweep?.stop();
   },

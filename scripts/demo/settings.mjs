@@ -14,6 +14,7 @@ const newSecrets = () => ({
   TRANSFER_TOKEN_SALT: secret(),
   JWT_SECRET: secret(),
   ENCRYPTION_KEY: secret(),
+  DOCUMENT_KEY: `demo:${secret()}`,
 });
 
 /** The secrets of this demo, made once and kept: with others, nobody would stay signed in. */

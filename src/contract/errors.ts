@@ -37,11 +37,14 @@ export const ERRORS = {
   'password-has-own-word': 422,
   'account-locked': 423,
   'too-many-codes': 429,
+  'file-damaged': 500,
   unexpected: 500,
   busy: 503,
+  'key-unavailable': 503,
   'scanner-unavailable': 503,
   'sms-unavailable': 503,
   'mail-unavailable': 503,
+  'storage-unavailable': 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -70,6 +70,9 @@ export interface DocumentRow extends Row {
   size: number | string;
   sha_256: string;
   storage_key: string;
+  /** The file's own key, wrapped by the firm's key `key_id`; null when it was erased, and the file with it. */
+  wrapped_key: string | null;
+  key_id: string | null;
   dossier_id: number;
   message_id: number | null;
   account_id: number | null;

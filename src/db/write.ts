@@ -1,19 +1,25 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Db, Trx } from './rows';
 
+/** For a row whose documentId must be known before it is written. */
+export const newDocumentId = (): string => createId();
+
 export interface Inserted {
   id: number;
   documentId: string;
 }
 
-/** Writes a row as Strapi would: with its documentId and times, so that Strapi's own tools read it as theirs. */
+/**
+ * Writes a row as Strapi would: with its documentId (unless it was given one) and times, so that Strapi's own tools
+ * read it as theirs.
+ */
 export const insertRow = async (
   db: Db,
   table: string,
   values: Record<string, unknown>,
 ): Promise<Inserted> => {
   const now = new Date();
-  const documentId = createId();
+  const documentId = typeof values.document_id === 'string' ? values.document_id : newDocumentId();
   const rows: { id: number }[] = await db(table)
     .insert({ document_id: documentId, created_at: now, updated_at: now, published_at: now, ...values })
     .returning('id');

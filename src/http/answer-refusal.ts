@@ -30,7 +30,11 @@ const statusOf = (error: unknown): number => (isExposed(error) ? error.status : 
 const hasHungUp = (ctx: Context): boolean => ctx.req.destroyed && !ctx.req.complete;
 
 const asRefusal = (ctx: Context, error: unknown): Refusal => {
-  if (error instanceof Refusal) return error;
+  if (error instanceof Refusal) {
+    // What is out of order on our side is for those who run it, too.
+    if (error.status >= 500) strapi.log.error(error.message);
+    return error;
+  }
   if (hasHungUp(ctx)) return new Refusal('unexpected', 'The line was cut');
   const code = codeOfStatus(statusOf(error));
   if (code !== 'unexpected') return new Refusal(code, 'Refused by Strapi');

@@ -105,7 +105,7 @@ describeWithScanner('reading a document', () => {
     house.strapi.log.level = 'silent';
     for (const what of ['view', 'download']) {
       const answer = await own.anna.portal.get(`/documents/${id}/${what}`);
-      expect([answer.status, answer.error.code]).toEqual([500, 'unexpected']);
+      expect([answer.status, answer.error.code]).toEqual([500, 'file-damaged']);
     }
     house.strapi.log.level = 'error';
     expect(await marks()).toEqual([[null, null]]);

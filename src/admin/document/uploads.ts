@@ -26,8 +26,13 @@ export interface Uploads<Answer> {
   clear: () => void;
 }
 
-const mayPass = (error: unknown): boolean =>
-  !(error instanceof Refusal) || error.code === 'scanner-unavailable' || error.code === 'unexpected';
+const PASSING: readonly string[] = [
+  'unexpected',
+  'scanner-unavailable',
+  'key-unavailable',
+  'storage-unavailable',
+];
+const mayPass = (error: unknown): boolean => !(error instanceof Refusal) || PASSING.includes(error.code);
 
 const isUnderWay = ({ status }: Upload<unknown>): boolean => status === 'waiting' || status === 'sending';
 

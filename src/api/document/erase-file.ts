@@ -1,5 +1,6 @@
 import { database, type DocumentRow } from '../../db';
 import { storage } from '../../plugin-services';
+import { storedFile } from './stored/stored-file';
 
 type Erasable = Pick<DocumentRow, 'id' | 'storage_key' | 'size'>;
 
@@ -9,7 +10,7 @@ type Erasable = Pick<DocumentRow, 'id' | 'storage_key' | 'size'>;
  */
 export const eraseFile = async ({ id, storage_key, size }: Erasable): Promise<void> => {
   try {
-    await storage().delete({ hash: storage_key, ext: '', mime: '', size: Number(size) });
+    await storage().delete(storedFile(storage_key, Number(size)));
   } catch (error) {
     strapi.log.error(`The content of document ${id} could not be deleted: ${String(error)}`);
     return;

@@ -42,4 +42,5 @@ async function* heldBack(file: Readable, arrived: () => Promise<void>): AsyncGen
  * the line was cut on the way; and nobody has the whole file without its having counted.
  */
 export const holdingBackTheEnd = (file: Readable, arrived: () => Promise<void>): Readable =>
-  Readable.from(heldBack(file, arrived), { objectMode: false });
+  // A reader who leaves before the first part has nothing running that would close the file.
+  Readable.from(heldBack(file, arrived), { objectMode: false }).once('close', () => file.destroy());

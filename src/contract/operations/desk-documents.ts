@@ -4,17 +4,8 @@ import {
   deskDocumentSchema,
   publishQuerySchema,
 } from '../document';
+import { READ_ERRORS, UPLOAD_ERRORS } from './files';
 import { FILE, type Operation } from './operation';
-
-const UPLOAD = [
-  'not-found',
-  'too-large',
-  'unsupported-type',
-  'file-empty',
-  'file-infected',
-  'file-refused',
-  'scanner-unavailable',
-] as const;
 
 /** What staff do with documents. */
 export const DESK_DOCUMENTS: Operation[] = [
@@ -34,7 +25,7 @@ export const DESK_DOCUMENTS: Operation[] = [
     body: FILE,
     status: 201,
     answer: deskDocumentSchema,
-    errors: [...UPLOAD],
+    errors: UPLOAD_ERRORS,
   },
   {
     method: 'POST',
@@ -43,7 +34,7 @@ export const DESK_DOCUMENTS: Operation[] = [
     body: FILE,
     status: 201,
     answer: attachmentSchema,
-    errors: [...UPLOAD],
+    errors: UPLOAD_ERRORS,
   },
   {
     method: 'DELETE',
@@ -58,7 +49,7 @@ export const DESK_DOCUMENTS: Operation[] = [
     summary: 'Look at a document; counts for nobody',
     status: 200,
     answer: FILE,
-    errors: ['not-found', 'unsupported-type'],
+    errors: [...READ_ERRORS, 'unsupported-type'],
   },
   {
     method: 'GET',
@@ -66,7 +57,7 @@ export const DESK_DOCUMENTS: Operation[] = [
     summary: 'Download a document; counts for nobody',
     status: 200,
     answer: FILE,
-    errors: ['not-found'],
+    errors: READ_ERRORS,
   },
   {
     method: 'POST',

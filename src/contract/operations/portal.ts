@@ -7,21 +7,12 @@ import { messageListSchema, messageViewSchema, newMessageSchema } from '../messa
 import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
 import { signInAnswerSchema } from '../second-step';
 import { ACCOUNT_OPERATIONS } from './account';
+import { READ_ERRORS, UPLOAD_ERRORS } from './files';
 import { FILE, type Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { SECOND_STEP_OPERATIONS } from './second-step';
 
 const nothing = z.strictObject({});
-const UPLOAD = [
-  'not-found',
-  'dossier-closed',
-  'too-large',
-  'unsupported-type',
-  'file-empty',
-  'file-infected',
-  'file-refused',
-  'scanner-unavailable',
-] as const;
 
 /** What anybody may ask. */
 export const OPEN_OPERATIONS: Operation[] = [
@@ -117,7 +108,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     body: FILE,
     status: 201,
     answer: documentViewSchema,
-    errors: [...UPLOAD],
+    errors: [...UPLOAD_ERRORS, 'dossier-closed'],
   },
   {
     method: 'POST',
@@ -126,7 +117,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     body: FILE,
     status: 201,
     answer: attachmentSchema,
-    errors: [...UPLOAD],
+    errors: [...UPLOAD_ERRORS, 'dossier-closed'],
   },
   {
     method: 'DELETE',
@@ -141,7 +132,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     summary: 'Look at a document; counts as opened',
     status: 200,
     answer: FILE,
-    errors: ['not-found', 'unsupported-type'],
+    errors: [...READ_ERRORS, 'unsupported-type'],
   },
   {
     method: 'GET',
@@ -149,7 +140,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     summary: 'Download a document; counts as downloaded',
     status: 200,
     answer: FILE,
-    errors: ['not-found'],
+    errors: READ_ERRORS,
   },
   {
     method: 'DELETE',

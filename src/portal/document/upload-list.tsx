@@ -8,7 +8,14 @@ import { Size } from '../ui/format';
 import type { Outgoing, Uploads } from './uploads';
 
 /** Refusals of the moment; the same file may well arrive at the next try. */
-const PASSING: readonly string[] = ['unreachable', 'unreadable', 'unexpected', 'scanner-unavailable'];
+const PASSING: readonly string[] = [
+  'unreachable',
+  'unreadable',
+  'unexpected',
+  'scanner-unavailable',
+  'key-unavailable',
+  'storage-unavailable',
+];
 
 function Progress({ one: { file, state, share } }: { one: Outgoing }) {
   const intl = useIntl();

@@ -12,6 +12,9 @@ interface ProviderFile {
   url?: string;
 }
 
+/** How much of a file is read at once; smaller is slower. */
+const READ_BYTES = 1024 * 1024;
+
 /** Keys are the portal's own; one that is not would name a file somewhere else. */
 const NAME = /^[\w-]+(\.\w+)?$/;
 
@@ -46,7 +49,7 @@ export const init = ({ folder }: { folder: string }) => ({
   // Opened before it is given away: a file that is not there is an error now, not in the middle of an answer.
   read: async (file: ProviderFile) => {
     const handle = await open(targetOf(folder, file));
-    return handle.createReadStream({ highWaterMark: 256 * 1024 });
+    return handle.createReadStream({ highWaterMark: READ_BYTES });
   },
   isPrivate: () => true,
   getSignedUrl: (file: ProviderFile) => Promise.resolve({ url: file.url ?? '' }),

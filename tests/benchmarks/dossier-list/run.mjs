@@ -25,6 +25,7 @@ const settings = (folder) => ({
   TRANSFER_TOKEN_SALT: 'bench',
   JWT_SECRET: 'bench',
   ENCRYPTION_KEY: 'bench',
+  DOCUMENT_KEY: `bench:${Buffer.alloc(32).toString('base64')}`,
   DATABASE_CLIENT: 'sqlite',
   DATABASE_FILENAME: path.join(folder, 'data.db'),
   DOCUMENT_FOLDER: path.join(folder, 'documents'),

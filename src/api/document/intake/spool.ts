@@ -1,15 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { refuse } from '../../../contract/refuse';
 import { scanner, type Verdict } from '../../../plugin-services';
 import { settings } from '../../../settings';
+import { sealInto, type Owner } from '../../../vault';
+
+/** Whose file it is, and the key that seals it. */
+export interface SealedFor {
+  owner: Owner;
+  fileKey: Uint8Array;
+}
 
 export interface Spooled {
+  /** Of the sealed file; what arrived is on no disk. */
   path: string;
-  /** In bytes. */
+  /** Of what arrived, in bytes. */
   size: number;
   sha256: string;
   verdict: Verdict;
@@ -24,34 +33,40 @@ const newSpoolFile = async (): Promise<string> => {
   return path.join(spoolFolder(), randomUUID());
 };
 
-/** Reads the stream once: every part goes to the scanner and to the spool file at the pace of the slower. */
-const drain = async (stream: Readable, file: string): Promise<Spooled> => {
+const asBuffer = (part: unknown): Buffer => (Buffer.isBuffer(part) ? part : Buffer.from(part as Uint8Array));
+
+/** Reads the stream once: every part goes to the scanner and, sealed, to the spool at the pace of the slower. */
+const drain = async (stream: Readable, path: string, seal: SealedFor): Promise<Spooled> => {
   const scan = scanner().begin();
-  const handle = await open(file, 'wx', 0o600);
+  const file = sealInto(seal.owner, seal.fileKey, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   const hash = createHash('sha256');
   let size = 0;
   try {
     for await (const part of stream) {
-      const chunk = Buffer.from(part as Uint8Array);
+      const chunk = asBuffer(part);
       size += chunk.length;
       if (size > settings().upload.maxBytes) throw refuse('too-large', 'The file is over the limit');
       hash.update(chunk);
-      await Promise.all([scan.write(chunk), handle.appendFile(chunk)]);
+      await Promise.all([scan.write(chunk), file.write(chunk)]);
     }
-    return { path: file, size, sha256: hash.digest('hex'), verdict: await scan.end() };
+    await file.end();
+    return { path, size, sha256: hash.digest('hex'), verdict: await scan.end() };
   } catch (error) {
     scan.abort();
+    await file.abort();
     throw error;
-  } finally {
-    await handle.close();
   }
 };
 
-/** Lends the spooled and scanned file to `use`; it is removed afterwards, whatever happens. */
-export const withSpooled = async <T>(stream: Readable, use: (spooled: Spooled) => Promise<T>): Promise<T> => {
+/** Lends the sealed and scanned file to `use`; it is removed afterwards, whatever happens. */
+export const withSpooled = async <T>(
+  stream: Readable,
+  seal: SealedFor,
+  use: (spooled: Spooled) => Promise<T>,
+): Promise<T> => {
   const file = await newSpoolFile();
   try {
-    return await use(await drain(stream, file));
+    return await use(await drain(stream, file, seal));
   } finally {
     await rm(file, { force: true });
   }

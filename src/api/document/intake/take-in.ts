@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { refuse } from '../../../contract/refuse';
-import { database, inTransaction, type Trx } from '../../../db';
+import { database, inTransaction, newDocumentId, type Trx } from '../../../db';
 import { scanner, storage, type StoredFile } from '../../../plugin-services';
+import { newFileKey, wrapFileKey, type Owner, type WrappedKey } from '../../../vault';
+import { removeStored, storedFile } from '../stored/stored-file';
 import { requireClean, type Sender } from './require-clean';
 import { withSpooled, type Spooled } from './spool';
 import type { Upload } from './upload';
 
-/** What the document's row says of its file. */
-export interface FileColumns {
+/** How much of a file is read at once; smaller is slower. */
+const READ_BYTES = 1024 * 1024;
+
+/** What the document's row says of its file. The file was sealed for this very document. */
+export interface FileColumns extends WrappedKey {
+  document_id: string;
   name: string;
   mime_type: string;
   size: number;
@@ -16,24 +22,30 @@ export interface FileColumns {
   storage_key: string;
 }
 
-const store = async (spooled: Spooled): Promise<StoredFile> => {
-  const file: StoredFile = {
-    hash: randomUUID(),
-    ext: '',
-    mime: 'application/octet-stream',
-    size: spooled.size,
-  };
+const hand = async (file: StoredFile, path: string): Promise<void> => {
   // Opened first: a stream that fails to open, before the provider listens, would end the process.
-  const stream = (await open(spooled.path)).createReadStream();
+  const stream = (await open(path)).createReadStream({ highWaterMark: READ_BYTES });
   file.stream = stream;
-  // The verdict is known: the plugin's guard at the provider need not scan the same bytes again.
+  // The verdict is known; and what is sealed tells the plugin's guard at the provider nothing.
   scanner().passed(file);
   try {
     await storage().uploadStream(file);
   } finally {
     stream.destroy();
   }
-  return file;
+};
+
+const store = async (spooled: Spooled): Promise<StoredFile> => {
+  const file = storedFile(randomUUID(), spooled.size);
+  try {
+    await hand(file, spooled.path);
+    return file;
+  } catch (error) {
+    // The store may have kept it, and only its answer was lost.
+    await removeStored(file);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw refuse('storage-unavailable', `The store did not take a file: ${reason}`);
+  }
 };
 
 /** Where the database cannot be asked, a row is thought to be there. */
@@ -54,31 +66,30 @@ const writeRows = async <T>(stored: StoredFile, write: (trx: Trx) => Promise<T>)
   try {
     return await inTransaction(write);
   } catch (error) {
-    if (!(await mayHaveRow(stored))) await storage().delete(stored);
+    if (!(await mayHaveRow(stored))) await removeStored(stored);
     throw error;
   }
 };
 
 /**
- * The one way in for every file: scanned while it arrives, stored when it is clean, and written to the
+ * The one way in for every file: scanned and sealed while it arrives, stored when it is clean, and written to the
  * database by `write` in one transaction. Otherwise nothing is kept, and the refusal says why.
  */
-export const takeIn = <T>(
+export const takeIn = async <T>(
   upload: Upload,
   sender: Sender,
   write: (trx: Trx, columns: FileColumns) => Promise<T>,
-): Promise<T> =>
-  withSpooled(upload.stream, async (spooled) => {
+): Promise<T> => {
+  const owner: Owner = { document: newDocumentId(), dossier: sender.scope };
+  const fileKey = newFileKey();
+  // Asked for first: without the firm's key no byte of the file need come.
+  const wrapped = await wrapFileKey(owner, fileKey);
+  return withSpooled(upload.stream, { owner, fileKey }, async (spooled) => {
     await requireClean(upload, sender, spooled);
     if (spooled.size === 0) throw refuse('file-empty', 'An empty file');
     const stored = await store(spooled);
     const { size, sha256: sha_256 } = spooled;
-    const columns = {
-      name: upload.name,
-      mime_type: upload.mimeType,
-      size,
-      sha_256,
-      storage_key: stored.hash,
-    };
-    return writeRows(stored, (trx) => write(trx, columns));
+    const file = { name: upload.name, mime_type: upload.mimeType, size, sha_256, storage_key: stored.hash };
+    return writeRows(stored, (trx) => write(trx, { document_id: owner.document, ...file, ...wrapped }));
   });
+};

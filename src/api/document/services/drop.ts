@@ -1,13 +1,13 @@
 import { find } from '../../../access/find';
 import { database, type Filter } from '../../../db';
-import { storage } from '../../../plugin-services';
+import { removeStored, storedFile } from '../stored/stored-file';
 
 /** Removes an attachment that was not sent yet: first the row, so that nothing ever points to a missing file. */
 export const dropDraft = async (draftsOfPerson: Filter, id: unknown): Promise<void> => {
   const draft = await find(database(), 'documents', draftsOfPerson, id);
   const removed = await database()('documents').where({ id: draft.id, shared_at: null }).delete();
   if (removed === 0) return;
-  await storage().delete({ hash: draft.storage_key, ext: '', mime: '', size: Number(draft.size) });
+  await removeStored(storedFile(draft.storage_key, Number(draft.size)));
 };
 
 export default { dropDraft };

@@ -9,7 +9,8 @@ import { eraseFile, finishErasing } from '../erase-file';
 const claim = async (trx: Trx, { id }: DocumentRow): Promise<void> => {
   const taken = await trx('documents')
     .where({ id, withdrawn_at: null, opened_by_staff_at: null })
-    .update({ withdrawn_at: new Date() });
+    // Without its key the content is gone from this moment on, in every backup too.
+    .update({ withdrawn_at: new Date(), wrapped_key: null, key_id: null });
   if (taken === 0) throw refuse('already-opened', 'The firm has just opened it');
 };
 

@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream';
+import { refuse, type Refusal } from '../../../contract/refuse';
+import { database, type DocumentRow } from '../../../db';
+import { opened, unwrapFileKey, type Owner } from '../../../vault';
+import { openStored } from './stored-file';
+
+const ownerOf = async (document: DocumentRow): Promise<Owner> => {
+  const dossier = await database()('dossiers')
+    .where({ id: document.dossier_id })
+    .first<{ document_id: string }>('document_id');
+  return { document: document.document_id, dossier: dossier.document_id };
+};
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A fault of disk or line has the system's code (EIO, ECONNRESET); bytes that are not what was written have none. */
+const isFaultOfStore = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && !String(error.code).startsWith('ERR_');
+
+const refusalFor = (id: string, error: unknown): Refusal =>
+  isFaultOfStore(error)
+    ? refuse('storage-unavailable', `The file of document ${id} cannot be read on: ${said(error)}`)
+    : refuse('file-damaged', `The file of document ${id} is damaged: ${said(error)}`);
+
+/** The parts of a file, whatever fails below them in the form of a refusal. */
+async function* refusing(parts: AsyncGenerator<Buffer>, id: string): AsyncGenerator<Buffer> {
+  try {
+    yield* parts;
+  } catch (error) {
+    throw refusalFor(id, error);
+  }
+}
+
+async function* begunWith(
+  first: IteratorResult<Buffer>,
+  rest: AsyncGenerator<Buffer>,
+): AsyncGenerator<Buffer> {
+  if (first.done !== true) yield first.value;
+  yield* rest;
+}
+
+/**
+ * The plain bytes of a document, each frame verified before it is given out. What is wrong at the beginning is a
+ * refusal; what is wrong later is an error of the stream, which so never comes to its end.
+ */
+export const openDocument = async (document: DocumentRow): Promise<Readable> => {
+  const { document_id: id, wrapped_key, key_id } = document;
+  if (wrapped_key === null || key_id === null)
+    throw refuse('not-found', `The key of document ${id} was erased`);
+  const owner = await ownerOf(document);
+  const fileKey = await unwrapFileKey(owner, { wrapped_key, key_id });
+  const sealed = await openStored(document);
+  const parts = refusing(opened(owner, fileKey, sealed, Number(document.size)), id);
+  const plain = Readable.from(begunWith(await parts.next(), parts), { objectMode: false });
+  // A reader who leaves before the first part has nothing running that would close the file.
+  return plain.once('close', () => sealed.destroy());
+};

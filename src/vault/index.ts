@@ -1,0 +1,6 @@
+/* The firm's keys, and how a file is sealed and opened: the only place that encrypts. */
+export { currentKey, firmKeys, type FirmKey } from './firm-keys';
+export { opened } from './opened';
+export { sealInto } from './seal-into';
+export { newFileKey, type Owner } from './sealed';
+export { unwrapFileKey, wrapFileKey, type WrappedKey } from './wrapped-key';

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { sealing, type Owner } from './sealed';
+
+/** A file that is sealed while it arrives. */
+export interface Seal {
+  /** Resolves when there is room for more; rejects when the target has failed. */
+  write(part: Buffer): Promise<void>;
+  /** Resolves when everything has reached the target. */
+  end(): Promise<void>;
+  /** Gives the file up; resolves when nothing is written to the target any more. */
+  abort(): Promise<void>;
+}
+
+/**
+ * Seals what is written into `target`. The library's stream is never destroyed: it ends the whole process then,
+ * because nobody listens to a pipeline inside it. Given up, it is left to come to its end without a target.
+ */
+export const sealInto = (owner: Owner, fileKey: Uint8Array, target: Writable): Seal => {
+  const seal = sealing(owner, fileKey);
+  const arrived = finished(target);
+  // Looked at with every part; until then its failure is nobody's surprise.
+  arrived.catch(() => undefined);
+  seal.on('error', (error) => target.destroy(error));
+  seal.pipe(target);
+  return {
+    async write(part) {
+      if (!seal.write(part)) await Promise.race([once(seal, 'drain'), arrived]);
+    },
+    async end() {
+      seal.end();
+      await arrived;
+    },
+    async abort() {
+      seal.unpipe(target);
+      seal.resume();
+      seal.end();
+      target.destroy();
+      await arrived.catch(() => undefined);
+    },
+  };
+};
