@@ -8,6 +8,7 @@ import { startRewrapping } from './api/document/keys/worker';
 import { dossierDeskRoutes } from './api/dossier/desk-routes';
 import { firmDeskRoutes } from './api/firm/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
+import { hearLocks } from './api/session/lock/hear-locks';
 import { startWorker } from './api/notification/worker';
 import { startSweep } from './api/session/services/sweep-ended';
 import { stepAside } from './http/step-aside';
@@ -40,6 +41,7 @@ export default {
     await sweepSpool(new Date());
     await finishErasing();
     rewrapping = startRewrapping();
+    hearLocks();
     worker = startWorker();
     sweep = startSweep();
   },

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Devices } from './plugins/lockout/server/services/devices';
 import type { Guard } from './plugins/lockout/server/services/guard';
 import type { Log } from './plugins/read-tracking/server/services/log';
 import type { Readings } from './plugins/read-tracking/server/services/readings';
@@ -12,6 +13,7 @@ import type { Sms } from './plugins/two-factor/server/services/sms';
 import type { Refusals } from './plugins/virus-scan/server/services/refusals';
 import type { Scanner } from './plugins/virus-scan/server/services/scanner';
 
+export type { Locked } from './plugins/lockout/server/locked';
 export type { EventKind, Happening, LoggedEvent } from './plugins/read-tracking/server/log/event';
 export type {
   Addressee,
@@ -25,6 +27,7 @@ export type { Method } from './plugins/two-factor/server/kinds/kind';
 export type { Verdict } from './plugins/virus-scan/server/verdict';
 
 /** The plugins' services with their types: the one place where the house looks them up. */
+export const devices = (): Devices => strapi.plugin('lockout').service<Devices>('devices');
 export const lockout = (): Guard => strapi.plugin('lockout').service<Guard>('guard');
 export const readings = (): Readings => strapi.plugin('read-tracking').service<Readings>('readings');
 export const proofLog = (): Log => strapi.plugin('read-tracking').service<Log>('log');

@@ -10,8 +10,10 @@ export type SignIn = z.infer<typeof signInSchema>;
 export const linkRequestSchema = z.strictObject({ email: emailSchema });
 export type LinkRequest = z.infer<typeof linkRequestSchema>;
 
-export const LINK_PURPOSES = ['activation', 'reset'] as const;
+export const LINK_PURPOSES = ['activation', 'reset', 'unlock'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+/** What people ask a link for; the one about a lock comes by itself. */
+export type AskedPurpose = Exclude<LinkPurpose, 'unlock'>;
 
 /** A mailed link. The token comes from the link's fragment, so that no server log ever sees it. */
 export const linkSchema = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
@@ -19,6 +21,8 @@ export const linkSchema = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_
 /** Uses up a mailed link. */
 export const passwordChoiceSchema = linkSchema.extend({ password: passwordSchema });
 export type PasswordChoice = z.infer<typeof passwordChoiceSchema>;
+
+export type MailedLink = z.infer<typeof linkSchema>;
 
 export const accountViewSchema = z.strictObject({
   id: idSchema,

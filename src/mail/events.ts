@@ -5,6 +5,8 @@ export const MAIL_EVENTS = [
   'account-ready',
   'reset-link',
   'password-changed',
+  'unlock-link',
+  'account-locked',
   'second-step-added',
   'second-step-removed',
   'second-step-reset',

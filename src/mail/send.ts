@@ -1,3 +1,4 @@
+import { accountLocked } from './account-locked';
 import { accountReady } from './account-ready';
 import { activationLink } from './activation-link';
 import type { MailEvent } from './events';
@@ -9,6 +10,7 @@ import { passwordChanged } from './password-changed';
 import { recoveryCodeLetter } from './recovery-code';
 import { recoveryCodeUsed } from './recovery-code-used';
 import { resetLink } from './reset-link';
+import { unlockLink } from './unlock-link';
 import { secondStepAdded } from './second-step-added';
 import { secondStepRemoved } from './second-step-removed';
 import { secondStepReset } from './second-step-reset';
@@ -24,6 +26,8 @@ const LETTERS: Record<MailEvent, (recipient: Recipient) => Letter> = {
   'account-ready': accountReady,
   'reset-link': resetLink,
   'password-changed': passwordChanged,
+  'unlock-link': unlockLink,
+  'account-locked': accountLocked,
   'second-step-added': secondStepAdded,
   'second-step-removed': secondStepRemoved,
   'second-step-reset': secondStepReset,

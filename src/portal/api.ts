@@ -115,6 +115,8 @@ export const askActivation = (email: string) =>
   call(accepted, '/activation', { method: 'POST', body: { email } });
 export const askPasswordReset = (email: string) =>
   call(accepted, '/password-reset', { method: 'POST', body: { email } });
+export const spendUnlockLink = (token: string) =>
+  call(nothing, '/unlock', { method: 'POST', body: { token } });
 export const choosePassword = (body: PasswordChoice) =>
   call(passwordChosenSchema, '/password', { method: 'POST', body });
 export const chooseLanguage = (language: Language) =>

@@ -17,6 +17,7 @@ const outside: RouteObject = {
       lazy: page(() => import('./session/forgotten-password-page'), 'ForgottenPasswordPage'),
     },
     { path: 'activation', lazy: page(() => import('./session/activation-page'), 'ActivationPage') },
+    { path: 'unlock', lazy: page(() => import('./session/unlock-page'), 'UnlockPage') },
     { path: 'password', lazy: page(() => import('./session/password-page'), 'PasswordPage') },
     { path: '*', element: <NotFound /> },
   ],

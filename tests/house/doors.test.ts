@@ -14,6 +14,7 @@ const OPEN_PORTAL: Record<string, string> = {
   'POST /api/portal/activation': 'asking for the link of an invitation',
   'POST /api/portal/password-reset': 'asking for the link of a new password',
   'POST /api/portal/password/rule': 'what a password must be, for who holds a mailed link',
+  'POST /api/portal/unlock': 'using up the link about a lock',
   'POST /api/portal/password': 'using up a mailed link',
 };
 

@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '../../contract/session';
+import type { AskedPurpose } from '../../contract/session';
 import { database, inTransaction, minutesFrom, type Trx } from '../../db';
 import { announce } from '../notification/announce';
 import { noteSecurityEvent } from '../security-event/services/note';
@@ -12,7 +12,7 @@ const BATCH = 100;
 
 interface LinkRequest {
   id: number;
-  purpose: LinkPurpose;
+  purpose: AskedPurpose;
   email: string;
   address: string;
   device: string;
@@ -23,7 +23,7 @@ interface Asking {
   client_id: number;
 }
 
-const wasJustAsked = async (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<boolean> => {
+const wasJustAsked = async (trx: Trx, accountId: number, purpose: AskedPurpose): Promise<boolean> => {
   const since = minutesFrom(new Date(), -MINUTES_BETWEEN);
   const asked = { account_id: accountId, event: EVENTS[purpose] };
   const row: unknown = await trx('notifications').where(asked).where('created_at', '>', since).first('id');

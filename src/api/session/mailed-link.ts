@@ -5,7 +5,7 @@ import { database, insertRow, minutesFrom, type Trx } from '../../db';
 import { holdAccount } from './hold-account';
 
 /** How long a mailed link works, in minutes. */
-const LIFE: Record<LinkPurpose, number> = { activation: 24 * 60, reset: 60 };
+const LIFE: Record<LinkPurpose, number> = { activation: 24 * 60, reset: 60, unlock: 60 };
 
 /** Holds the account if a link for this purpose makes sense for it: invited and not yet active, or active. */
 export const holdFor = (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<boolean> =>
@@ -15,9 +15,13 @@ export const holdFor = (trx: Trx, accountId: number, purpose: LinkPurpose): Prom
     else void accounts.whereNotNull('activated_at');
   });
 
-/** Ends the account's unused links, whatever they are for. */
-export const endLinks = async (trx: Trx, accountId: number): Promise<void> => {
-  await trx('mailed_links').where({ account_id: accountId, used_at: null }).delete();
+/**
+ * Ends the account's unused links: those that lead to a password, or those about a lock. Neither ends the other, or a
+ * stranger who locks an account would end the link that its owner is waiting for.
+ */
+export const endLinks = async (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<void> => {
+  const unused = trx('mailed_links').where({ account_id: accountId, used_at: null });
+  await (purpose === 'unlock' ? unused.where({ purpose }) : unused.whereNot('purpose', 'unlock')).delete();
 };
 
 /**
@@ -30,7 +34,7 @@ export const newLink = async (
   purpose: LinkPurpose,
 ): Promise<string | undefined> => {
   if (!(await holdFor(trx, accountId, purpose))) return undefined;
-  await endLinks(trx, accountId);
+  await endLinks(trx, accountId, purpose);
   const token = newToken();
   const endsAt = minutesFrom(new Date(), LIFE[purpose]);
   const values = { token_hash: hashToken(token), purpose, account_id: accountId, ends_at: endsAt };
@@ -45,11 +49,18 @@ interface Link {
 
 /**
  * Uses a link up and ends the account's other ones: of two who try at once, with the same link or another, one
- * succeeds. Nothing where the link is used, old or unknown, or its account is not to have one.
+ * succeeds. Nothing where the link is used, old, unknown or for something else, or its account is not to have one.
  */
-export const useLink = async (trx: Trx, token: string): Promise<Link | undefined> => {
+export const useLink = async (
+  trx: Trx,
+  token: string,
+  purposes: readonly LinkPurpose[],
+): Promise<Link | undefined> => {
   const unused = { token_hash: hashToken(token), used_at: null };
-  const link = await trx('mailed_links').where(unused).first<Link | undefined>('account_id', 'purpose');
+  const link = await trx('mailed_links')
+    .where(unused)
+    .whereIn('purpose', purposes)
+    .first<Link | undefined>('account_id', 'purpose');
   // The account first, as everywhere: two that hold each other's row would wait for ever.
   if (link === undefined || !(await holdFor(trx, link.account_id, link.purpose))) return undefined;
   const now = new Date();
@@ -58,14 +69,15 @@ export const useLink = async (trx: Trx, token: string): Promise<Link | undefined
     .where('ends_at', '>', now)
     .update({ used_at: now, updated_at: now });
   if (used === 0) return undefined;
-  await endLinks(trx, link.account_id);
+  await endLinks(trx, link.account_id, link.purpose);
   return link;
 };
 
-/** Whose link it is, without using it up; refuses one that is used, old or unknown, in the same words. */
+/** Whose link to a password it is, without using it up; refuses one that is used, old or unknown, in the same words. */
 export const linkAccount = async (token: string): Promise<number> => {
   const link = await database()('mailed_links')
     .where({ token_hash: hashToken(token), used_at: null })
+    .whereNot('purpose', 'unlock')
     .where('ends_at', '>', new Date())
     .first<{ account_id: number } | undefined>('account_id');
   if (link === undefined) throw refuse('link-invalid', 'Unknown, used or old link');

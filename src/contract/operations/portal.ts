@@ -8,6 +8,7 @@ import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema
 import { signInAnswerSchema } from '../second-step';
 import { ACCOUNT_OPERATIONS } from './account';
 import { READ_ERRORS, UPLOAD_ERRORS } from './files';
+import { LOCK_OPERATIONS } from './locks';
 import { FILE, type Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { SECOND_STEP_OPERATIONS } from './second-step';
@@ -60,6 +61,7 @@ export const OPEN_OPERATIONS: Operation[] = [
     errors: [],
   },
   ...LINK_PASSWORD_OPERATIONS,
+  ...LOCK_OPERATIONS,
 ];
 
 /** What a client who is fully signed in may ask. */

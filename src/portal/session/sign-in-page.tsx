@@ -22,15 +22,23 @@ const arrivalSchema = z.object({
   /** Where the reader wanted to go; our own paths only, as the router stored them. */
   from: z.string().startsWith('/').optional(),
   passwordChanged: z.boolean().optional(),
+  unlocking: z.boolean().optional(),
 });
 
 /** What the reader should know before signing in. */
-function ArrivalNotice({ passwordChanged }: { passwordChanged: boolean }) {
+function ArrivalNotice({ passwordChanged, unlocking }: z.infer<typeof arrivalSchema>) {
   const { state } = useSession();
   if (passwordChanged) {
     return (
       <Notice kind="success">
         <FormattedMessage id="session.password.changed" />
+      </Notice>
+    );
+  }
+  if (unlocking) {
+    return (
+      <Notice kind="info">
+        <FormattedMessage id="session.unlock.done" />
       </Notice>
     );
   }
@@ -120,7 +128,7 @@ export function SignInPage() {
   return (
     <>
       <PageHeading textId="session.sign-in.title" values={{ firm: firm.name }} title={title} />
-      <ArrivalNotice passwordChanged={arrival.passwordChanged === true} />
+      <ArrivalNotice {...arrival} />
       <SignInForm onAnswer={(answer) => goOn(answer, arrival.from)} />
       <ul className="card-links">
         <li>

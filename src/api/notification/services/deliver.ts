@@ -16,6 +16,7 @@ const RETRY_AFTER = [1, 5, 15, 60, 240, 720];
 const LINKS: Partial<Record<MailEvent, LinkPurpose>> = {
   'activation-link': 'activation',
   'reset-link': 'reset',
+  'unlock-link': 'unlock',
 };
 
 interface Addressee {

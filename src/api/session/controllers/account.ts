@@ -3,6 +3,7 @@ import { confirmationSchema, passwordChangeSchema } from '../../../contract/acco
 import { from } from '../../../http/from';
 import { body } from '../../../http/input';
 import { accountOf, idOf } from '../../../http/person';
+import { keepKnown } from '../lock/let-browser-in';
 import { presentOwnSession } from '../present-session';
 import { changePassword } from '../services/change-password';
 import { confirm } from '../services/confirm';
@@ -16,6 +17,7 @@ export default {
 
   async changePassword(ctx: Context) {
     await changePassword(accountOf(ctx), body(ctx, passwordChangeSchema), from(ctx));
+    await keepKnown(ctx, accountOf(ctx).id);
     ctx.status = 204;
   },
 

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { setSessionCookie, clearSignInCookie } from '../../../access/session-cookie';
+import { clearSignInCookie } from '../../../access/session-cookie';
 import {
   codeConfirmationSchema,
   phoneNumberSchema,
@@ -9,6 +9,7 @@ import {
 import { from } from '../../../http/from';
 import { body } from '../../../http/input';
 import { accountOf, enrollerOf, idOf, signInOf } from '../../../http/person';
+import { letBrowserIn } from '../lock/let-browser-in';
 import { presentSignedIn } from '../present';
 import { answerAdded } from '../second-step/answer-added';
 import { pendingSignIn } from '../second-step/ways';
@@ -25,7 +26,7 @@ export default {
 
   async take(ctx: Context) {
     const signedIn = await takeSecondStep(signInOf(ctx), body(ctx, secondStepProofSchema), from(ctx));
-    setSessionCookie(ctx, signedIn.token);
+    await letBrowserIn(ctx, signedIn.token);
     clearSignInCookie(ctx);
     ctx.body = presentSignedIn(signedIn);
   },
@@ -47,7 +48,7 @@ export default {
   },
 
   async confirmSms(ctx: Context) {
-    answerAdded(ctx, await confirmSms(enrollerOf(ctx), body(ctx, codeConfirmationSchema), from(ctx)));
+    await answerAdded(ctx, await confirmSms(enrollerOf(ctx), body(ctx, codeConfirmationSchema), from(ctx)));
   },
 
   async remove(ctx: Context) {

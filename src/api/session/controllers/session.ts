@@ -3,10 +3,10 @@ import { accountOfSession } from '../../../access/session';
 import {
   clearSessionCookie,
   clearSignInCookie,
-  setSessionCookie,
   setSignInCookie,
   tokenOf,
 } from '../../../access/session-cookie';
+import { setMark } from '../../../access/device-cookie';
 import { hashToken } from '../../../access/token';
 import {
   accountChangeSchema,
@@ -20,6 +20,7 @@ import { from } from '../../../http/from';
 import { body } from '../../../http/input';
 import { accountOf } from '../../../http/person';
 import type { Entry } from '../enter';
+import { letBrowserIn } from '../lock/let-browser-in';
 import { presentAccount, presentEntry, presentSession } from '../present';
 import { changeAccount } from '../services/change-account';
 import { choosePassword } from '../services/choose-password';
@@ -29,22 +30,23 @@ import { signOut } from '../services/sign-out';
 import { linkAccount } from '../mailed-link';
 import { passwordRule } from '../password';
 import { personOf } from '../person';
+import { useUnlockLink } from '../services/use-unlock-link';
 
 /** Gives the browser the one cookie that fits: a session, or what opens the second step. */
-const setCookies = (ctx: Context, { state, token }: Entry): void => {
+const setCookies = async (ctx: Context, { state, token }: Entry): Promise<void> => {
   if (state === 'pending') {
     // Whoever was signed in here before is so no longer: somebody else has begun.
     clearSessionCookie(ctx);
     return setSignInCookie(ctx, token);
   }
   clearSignInCookie(ctx);
-  setSessionCookie(ctx, token);
+  await letBrowserIn(ctx, token);
 };
 
 export default {
   async create(ctx: Context) {
     const entry = await signIn(body(ctx, signInSchema), from(ctx));
-    setCookies(ctx, entry);
+    await setCookies(ctx, entry);
     ctx.body = presentEntry(entry);
   },
 
@@ -85,9 +87,14 @@ export default {
     ctx.body = await passwordRule(accountOf(ctx));
   },
 
+  async useUnlockLink(ctx: Context) {
+    setMark(ctx, 'unlock', await useUnlockLink(body(ctx, linkSchema)));
+    ctx.status = 204;
+  },
+
   async choosePassword(ctx: Context) {
     const entry = await choosePassword(body(ctx, passwordChoiceSchema), from(ctx));
-    if (entry !== undefined) setCookies(ctx, entry);
+    if (entry !== undefined) await setCookies(ctx, entry);
     ctx.body = entry === undefined ? { state: 'password-changed' } : presentEntry(entry);
   },
 

@@ -13,6 +13,7 @@ export default {
     open('POST', '/password-reset', 'session.requestReset'),
     open('POST', '/password/rule', 'session.linkRule'),
     forClient('GET', '/account/password-rule', 'session.ownRule'),
+    open('POST', '/unlock', 'session.useUnlockLink'),
     open('POST', '/password', 'session.choosePassword'),
     forClient('PATCH', '/account', 'session.change'),
     forClient('POST', '/account/confirmation', 'account.confirm'),

@@ -31,7 +31,7 @@ export const changePassword = async (
     if (!isHeld || !(await isStillSignedIn(trx, account)))
       throw refuse('not-signed-in', 'The session was ended meanwhile');
     await setPassword(trx, account.id, hash, account.sessionId);
-    await endLinks(trx, account.id);
+    await endLinks(trx, account.id, 'reset');
     await announce(trx, { event: 'password-changed', accountId: account.id });
     const actor = { kind: 'client', ...from } as const;
     await noteSecurityEvent(trx, { event: 'password-changed', label: account.email, account, actor });

@@ -43,7 +43,7 @@ export const choosePassword = async (
   await requireGoodPassword(password, await personOf(database(), accountId));
   const hash = await hashPassword(password);
   return inTransaction(async (trx) => {
-    const link = await useLink(trx, token);
+    const link = await useLink(trx, token, ['activation', 'reset']);
     if (link === undefined) throw refuse('link-invalid', 'Unknown, used or old link');
     await setPassword(trx, link.account_id, hash);
     if (link.purpose === 'activation') return activate(trx, link.account_id, from);

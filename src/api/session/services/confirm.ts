@@ -2,9 +2,11 @@ import type { Account } from '../../../access/client';
 import type { Confirmation } from '../../../contract/account';
 import { refuse } from '../../../contract/refuse';
 import { database, inTransaction, type AccountRow } from '../../../db';
+import type { From } from '../../../http/from';
 import { lockout } from '../../../plugin-services';
 import { holdAccount } from '../hold-account';
 import { isPassword } from '../hashing';
+import { reserveAttempt } from '../lock/attempt';
 
 type Known = Pick<AccountRow, 'username' | 'password'>;
 
@@ -26,21 +28,15 @@ const noteConfirmation = (account: Account, password: string | null): Promise<vo
  * Proves in this session, for ten minutes, that who is there knows the password. Wrong ones count as wrong
  * sign-ins do: an open screen is no place to guess.
  */
-export const confirm = async (
-  account: Account,
-  { password }: Confirmation,
-  { address }: { address: string },
-): Promise<void> => {
-  const { username, password: stored } = await known(account);
-  const subject = `client:${username}`;
-  const { allowed } = await lockout().reserve(subject, { label: username, address });
-  if (!allowed) throw refuse('account-locked', 'Too many wrong passwords');
-  if (!(await isPassword(stored, password))) {
+export const confirm = async (account: Account, { password }: Confirmation, from: From): Promise<void> => {
+  const stored = await known(account);
+  const subject = await reserveAttempt(stored.username, stored, from);
+  if (!(await isPassword(stored.password, password))) {
     await lockout().fail(subject);
     throw refuse('wrong-password', 'The wrong password');
   }
   await lockout().succeed(subject);
-  await noteConfirmation(account, stored);
+  await noteConfirmation(account, stored.password);
 };
 
 export default { confirm };

@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '../../../contract/session';
+import type { AskedPurpose } from '../../../contract/session';
 import { database, insertRow } from '../../../db';
 import type { From } from '../../../http/from';
 import { OUTBOX_FILLED } from '../../notification/announce';
@@ -14,7 +14,7 @@ const LONGEST = 200;
  * so nobody learns it, neither from the answer nor from its time. The worker of the outbox does the rest.
  */
 export const requestLink = async (
-  purpose: LinkPurpose,
+  purpose: AskedPurpose,
   email: string,
   { address, device }: From,
 ): Promise<void> => {

@@ -6,6 +6,7 @@ import { noteSecurityEvent } from '../../security-event/services/note';
 import { enter, type Entry } from '../enter';
 import { isPassword } from '../hashing';
 import { holdAccount } from '../hold-account';
+import { reserveAttempt } from '../lock/attempt';
 import type { From } from '../../../http/from';
 import { asPerson, personRow } from '../person';
 import { renewHash } from '../renew-hash';
@@ -43,10 +44,8 @@ const noteRefused = (label: string, account: Candidate | undefined, from: From):
   });
 
 const judge = async ({ userName, password }: SignIn, from: From): Promise<Entry> => {
-  const subject = `client:${userName}`;
-  const { allowed } = await lockout().reserve(subject, { label: userName, address: from.address });
-  if (!allowed) throw refuse('account-locked', 'Too many wrong passwords');
   const account = await activeAccount(userName);
+  const subject = await reserveAttempt(userName, account, from);
   const isRight = await isPassword(account?.password, password);
   if (!account?.password || !isRight) {
     await lockout().fail(subject);
