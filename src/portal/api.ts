@@ -3,9 +3,11 @@ import './without-eval';
 import { z } from 'zod';
 import {
   ownSessionListSchema,
+  SESSION_HEADER,
   sessionViewSchema,
   type Confirmation,
   type PasswordChange,
+  type SessionEnds,
 } from '../contract/account';
 import {
   attachmentSchema,
@@ -30,6 +32,18 @@ let tellSignedOut = (): void => {};
 /** Calls `listener` whenever the server says that nobody is signed in (any more). */
 export const onSignedOut = (listener: () => void): void => {
   tellSignedOut = listener;
+};
+
+let tellEnds = (_ends: SessionEnds): void => {};
+
+/** Calls `listener` with how long the session lasts, whenever the server says so. */
+export const onSessionEnds = (listener: (ends: SessionEnds) => void): void => {
+  tellEnds = listener;
+};
+
+const noteSession = (header: string | null): void => {
+  const [, idle, overall] = /^idle=(\d+), overall=(\d+)$/.exec(header ?? '') ?? [];
+  if (idle && overall) tellEnds({ idle: Number(idle), overall: Number(overall) });
 };
 
 /** The language of refusals, read from the page itself so that it is never written twice. */
@@ -65,6 +79,7 @@ const send = async (path: string, { method = 'GET', body, signal }: Call): Promi
 
 async function call<T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> {
   const response = await send(path, options);
+  noteSession(response.headers.get(SESSION_HEADER));
   try {
     return readAnswer(response.status, await response.text(), schema);
   } catch (thrown) {
@@ -91,6 +106,7 @@ function upload<T>(
     request.onerror = () => reject(new PortalError('unreachable'));
     request.onabort = () => reject(new PortalError('stopped'));
     request.onload = () => {
+      noteSession(request.getResponseHeader(SESSION_HEADER));
       try {
         resolve(readAnswer(request.status, request.responseText, schema));
       } catch (thrown) {
@@ -108,6 +124,7 @@ function upload<T>(
 
 export const loadFirm = () => call(firmViewSchema, '/firm');
 
+export const stayInSession = () => call(sessionViewSchema, '/session/use', { method: 'POST' });
 export const loadSession = () => call(sessionViewSchema, '/session');
 export const signIn = (body: SignIn) => call(signInAnswerSchema, '/session', { method: 'POST', body });
 export const signOut = () => call(nothing, '/session', { method: 'DELETE' });

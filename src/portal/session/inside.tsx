@@ -9,6 +9,7 @@ import { Frame } from '../ui/frame';
 import { Skeleton } from '../ui/loaded';
 import { FrameFooter } from './frame-footer';
 import { useSession } from './session';
+import { SessionWarning } from './session-warning';
 
 // The menu's code is large, and nobody opens it first.
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
@@ -64,6 +65,7 @@ export function Inside() {
         </FrameFooter>
       }
     >
+      <SessionWarning />
       <DossierListProvider>
         <Outlet />
       </DossierListProvider>

@@ -3,9 +3,10 @@ import type { Language } from '../../contract/common';
 import type { SignInAnswer } from '../../contract/second-step';
 import type { AccountView, SignIn } from '../../contract/session';
 import { asPortalError } from '../answer';
-import { chooseLanguage, loadSession, onSignedOut, signIn, signOut } from '../api';
+import { chooseLanguage, loadSession, onSessionEnds, onSignedOut, signIn, signOut } from '../api';
 import { forgetDrafts } from '../message/draft';
 import { useLanguage } from './language';
+import { forgetEnds, noteEnds, onLeftElsewhere, tellLeft } from './session-ends';
 
 /** `unknown` until the server was asked; `left` by the own wish; `expired` while at work. */
 type State = 'unknown' | 'in' | 'out' | 'left' | 'expired';
@@ -17,6 +18,8 @@ interface Session {
   signIn: (credentials: SignIn) => Promise<SignInAnswer>;
   /** Takes an answer of the sign-in in: who is fully signed in is so from now on. */
   settle: (answer: SignInAnswer) => void;
+  /** Asks how long the session lasts, without using it. Who cannot be asked about at its end is signed out. */
+  check: (isOver: boolean) => Promise<void>;
   /** Asks the server who is signed in; nobody is an answer too. */
   enter: () => Promise<void>;
   leave: () => Promise<void>;
@@ -54,24 +57,57 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [choose],
   );
 
-  useEffect(() => {
-    onSignedOut(() => setHeld(({ state }) => ({ state: withoutAccount(state), account: null })));
+  const lose = useCallback(() => {
+    forgetEnds();
+    setHeld(({ state }) => ({ state: withoutAccount(state), account: null }));
+  }, []);
+  const left = useCallback(() => {
+    forgetEnds();
+    forgetDrafts();
+    setHeld({ state: 'left', account: null });
   }, []);
 
+  useEffect(() => {
+    onSignedOut(lose);
+    onSessionEnds(noteEnds);
+    onLeftElsewhere(left);
+    // A page that the browser kept and shows again may be somebody else's by now.
+    const shown = (event: PageTransitionEvent): void => {
+      if (event.persisted) location.reload();
+    };
+    window.addEventListener('pageshow', shown);
+    return () => window.removeEventListener('pageshow', shown);
+  }, [lose, left]);
+
   const enter = useCallback(async () => {
-    const { account } = await loadSession();
+    const { account, endsIn } = await loadSession();
     if (account) welcome(account);
-    else setHeld(({ state }) => ({ state: withoutAccount(state), account: null }));
-  }, [welcome]);
+    else lose();
+    if (endsIn) noteEnds(endsIn);
+  }, [welcome, lose]);
+
+  const check = useCallback(
+    async (isOver: boolean) => {
+      try {
+        const { endsIn } = await loadSession();
+        if (endsIn) noteEnds(endsIn);
+        else lose();
+      } catch {
+        // Without a line nothing is known; what was on the screen does not stay there past the end.
+        if (isOver) lose();
+      }
+    },
+    [lose],
+  );
 
   const leave = useCallback(async () => {
     await signOut().catch((thrown: unknown) => {
       // Who is signed out already has what was asked for.
       if (asPortalError(thrown).code !== 'not-signed-in') throw thrown;
     });
-    forgetDrafts();
-    setHeld({ state: 'left', account: null });
-  }, []);
+    tellLeft();
+    left();
+  }, [left]);
 
   const settle = useCallback(
     (answer: SignInAnswer) => {
@@ -83,6 +119,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const session = useMemo<Session>(
     () => ({
       ...held,
+      check,
       enter,
       leave,
       settle,
@@ -93,7 +130,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       },
       speak: async (language) => welcome(await chooseLanguage(language)),
     }),
-    [held, enter, leave, settle, welcome],
+    [held, check, enter, leave, settle, welcome],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
