@@ -80,6 +80,8 @@ const deskOver = (caller: Caller) => {
       (await get(`/desk/clients?${search(query)}`, deskClientListSchema)).clients,
     client: (id: string) => get(`/desk/clients/${id}`, deskClientSchema),
     createClient: (client: NewClient) => post('/desk/clients', deskClientSchema, client),
+    setBlocked: (clientId: string, blocked: boolean) =>
+      put(`/desk/clients/${clientId}/blocking`, deskClientSchema, { blocked }),
     invite: (clientId: string) => post(`/desk/clients/${clientId}/invitation`, deskClientSchema),
 
     dossiers: async (query: string) =>

@@ -36,7 +36,11 @@ export const deskClientSchema = z.strictObject({
   invitedAt: momentSchema.nullable(),
   activatedAt: momentSchema.nullable(),
   dossierCount: z.number().int(),
+  /** What may be done with the access now. */
+  abilities: z.strictObject({ block: z.boolean(), unblock: z.boolean() }),
 });
+
+export const blockingSchema = z.strictObject({ blocked: z.boolean() });
 export type DeskClient = z.infer<typeof deskClientSchema>;
 
 export const deskClientListSchema = z.strictObject({ clients: z.array(deskClientSchema) });

@@ -18,6 +18,7 @@ export const ERRORS = {
   'email-taken': 409,
   'portal-not-chosen': 409,
   'already-active': 409,
+  'not-invited': 409,
   'second-step-required': 409,
   'already-opened': 409,
   'link-invalid': 410,

@@ -37,6 +37,7 @@ export const PORTAL: Ask[] = [
 export const DESK: Ask[] = [
   { route: 'GET /clients/:id', kind: 'client' },
   { route: 'POST /clients/:id/invitation', kind: 'client' },
+  { route: 'PUT /clients/:id/blocking', kind: 'client', body: { blocked: true } },
   { route: 'GET /dossiers/:id', kind: 'dossier' },
   { route: 'PUT /dossiers/:id/staff', kind: 'dossier', body: assignment },
   { route: 'GET /dossiers/:id/documents', kind: 'dossier' },

@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty';
 import { LoadedView } from '../ui/loaded-view';
 import { useSay } from '../words';
 import { ClientFacts } from './client-facts';
+import { BlockButton } from './block-button';
 import { InvitationButton } from './invitation-button';
 
 const DossiersOfClient = ({ client }: { client: DeskClient }) => {
@@ -47,7 +48,14 @@ export const ClientPage = () => {
       title={data?.name ?? say('desk.client.title')}
       subtitle={data && say('desk.client.numbered', { number: data.number })}
       back={{ to: '/clients', label: say('desk.clients.title') }}
-      primaryAction={data && <InvitationButton client={data} onInvited={() => void client.reload()} />}
+      primaryAction={
+        data && (
+          <Flex gap={2}>
+            <BlockButton client={data} onChanged={() => void client.reload()} />
+            <InvitationButton client={data} onInvited={() => void client.reload()} />
+          </Flex>
+        )
+      }
     >
       <Layouts.Content>
         <LoadedView loaded={client}>

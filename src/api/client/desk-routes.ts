@@ -5,4 +5,5 @@ export const clientDeskRoutes = [
   forStaff('POST', '/clients', 'api::client.desk.create'),
   forStaff('GET', '/clients/:id', 'api::client.desk.show'),
   forStaff('POST', '/clients/:id/invitation', 'api::client.desk.invite'),
+  forStaff('PUT', '/clients/:id/blocking', 'api::client.desk.setBlocked'),
 ];

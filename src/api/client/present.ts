@@ -17,4 +17,8 @@ export const presentClient = (client: ClientWithState): DeskClient => ({
   invitedAt: momentOrNull(client.invited_at),
   activatedAt: momentOrNull(client.activated_at),
   dossierCount: Number(client.dossier_count),
+  abilities: {
+    block: ['invited', 'active'].includes(accountState(client)),
+    unblock: accountState(client) === 'blocked',
+  },
 });

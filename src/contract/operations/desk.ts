@@ -1,4 +1,4 @@
-import { deskClientListSchema, deskClientSchema, newClientSchema } from '../client';
+import { blockingSchema, deskClientListSchema, deskClientSchema, newClientSchema } from '../client';
 import { refusedUploadListSchema } from '../document';
 import {
   assignmentSchema,
@@ -68,6 +68,15 @@ const CLIENTS: Operation[] = [
     status: 202,
     answer: deskClientSchema,
     errors: ['not-found', 'portal-not-chosen', 'already-active', 'email-taken'],
+  },
+  {
+    method: 'PUT',
+    path: '/clients/:id/blocking',
+    summary: 'Block a client, which ends their sessions at once, or let them in again',
+    body: blockingSchema,
+    status: 200,
+    answer: deskClientSchema,
+    errors: ['not-found', 'not-invited'],
   },
 ];
 

@@ -1,12 +1,13 @@
 import type { Context } from 'koa';
 import { find } from '../../../access/find';
 import { clientsOf } from '../../../access/staff';
-import { newClientSchema } from '../../../contract/client';
+import { blockingSchema, newClientSchema } from '../../../contract/client';
 import { searchQuerySchema } from '../../../contract/dossier';
 import { database } from '../../../db';
 import { body, query } from '../../../http/input';
 import { idOf, staffOf } from '../../../http/person';
 import { presentClient } from '../present';
+import { setBlocked } from '../services/block';
 import { createClient } from '../services/create';
 import { inviteClient } from '../services/invite';
 import { clientWithState, listClients } from '../services/list';
@@ -31,6 +32,11 @@ export default {
   async invite(ctx: Context) {
     const client = await inviteClient(staffOf(ctx), idOf(ctx));
     ctx.status = 202;
+    ctx.body = presentClient(await clientWithState(client));
+  },
+
+  async setBlocked(ctx: Context) {
+    const client = await setBlocked(staffOf(ctx), idOf(ctx), body(ctx, blockingSchema).blocked);
     ctx.body = presentClient(await clientWithState(client));
   },
 };
