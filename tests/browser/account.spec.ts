@@ -191,10 +191,10 @@ for (const [size, width, height] of [
     await page.setViewportSize({ width, height });
     await enter(page, NEW_PASSWORD);
     await page.goto('/portal/details');
-    for (const [language, heading] of [
-      ['Nederlands', 'Mijn gegevens'],
-      ['Deutsch', 'Meine Daten'],
-      ['English', 'My details'],
+    for (const [language, heading, code] of [
+      ['Nederlands', 'Mijn gegevens', 'nl'],
+      ['Deutsch', 'Meine Daten', 'de'],
+      ['English', 'My details', 'en'],
     ] as const) {
       await page.getByRole('button', { name: language, exact: true }).click();
       await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
@@ -202,7 +202,7 @@ for (const [size, width, height] of [
       const beside = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(beside).toBeLessThanOrEqual(0);
       await expectAccessible(page);
-      await picture(page, `details-${language.slice(0, 2).toLowerCase()}-${size}`);
+      await picture(page, `details-${code}-${size}`);
     }
   });
 }
