@@ -43,10 +43,10 @@ describe('proving again who is there', () => {
     expect((await confirm(portal(house.baseUrl), anna.password)).status).toBe(401);
   });
 
-  it('locks the account after three wrong ones, as signing in does', async () => {
+  it('locks this browser out after three wrong ones, from signing in too', async () => {
     for (let n = 0; n < 3; n += 1) await confirm(anna.portal, 'not the right one');
     expect((await confirm(anna.portal, anna.password)).error.code).toBe('account-locked');
-    const signIn = await portal(house.baseUrl).post('/session', {
+    const signIn = await anna.portal.post('/session', {
       userName: anna.email,
       password: anna.password,
     });

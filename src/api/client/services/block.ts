@@ -1,5 +1,6 @@
 import { find } from '../../../access/find';
 import { clientsOf, type Staff } from '../../../access/staff';
+import { LINK_PURPOSES } from '../../../contract/session';
 import { refuse } from '../../../contract/refuse';
 import { inTransaction, type AccountRow, type ClientRow, type Trx } from '../../../db';
 import { noteSecurityEvent } from '../../security-event/services/note';
@@ -14,7 +15,7 @@ const blockAccount = async (trx: Trx, { id }: Known, blocked: boolean): Promise<
   if (!(await holdAccount(trx, { id, blocked: !blocked }))) return false;
   await trx('up_users').where({ id }).update({ blocked });
   await endSessions(trx, id);
-  await endLinks(trx, id);
+  for (const purpose of LINK_PURPOSES) await endLinks(trx, id, purpose);
   return true;
 };
 
