@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { isHttps } from './reading/public-url';
+import { isHttps, publicUrl } from './reading/public-url';
 import { required } from './reading/required';
 import { UPLOAD_MAX_BYTES, UPLOAD_MAX_MS } from './reading/limits';
 
@@ -83,6 +83,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   'two-factor': {
     enabled: true,
     resolve: './src/plugins/two-factor',
-    config: { twilio: twilio(env), smsDeadlineMs: env.int('SMS_DEADLINE_MS', 10_000) },
+    config: {
+      secret: required(env, 'ENCRYPTION_KEY'),
+      origin: publicUrl(env),
+      twilio: twilio(env),
+      smsDeadlineMs: env.int('SMS_DEADLINE_MS', 10_000),
+    },
   },
 });

@@ -1,8 +1,11 @@
 import type { Context } from 'koa';
 import { settings } from '../settings';
 
-/** `session` opens the portal; `sign_in` opens nothing but the second step of a sign-in. */
-type Purpose = 'session' | 'sign_in';
+/**
+ * `session` opens the portal; `sign_in` opens nothing but the second step of a sign-in; `passkey` opens nothing, and
+ * says that a passkey was asked of this browser.
+ */
+type Purpose = 'session' | 'sign_in' | 'passkey';
 
 /** `__Host-` binds the cookie to this host, this path and https; browsers refuse it otherwise. */
 const cookieName = (purpose: Purpose): string =>
@@ -35,3 +38,5 @@ export const setSessionCookie = (ctx: Context, token: string): void => write(ctx
 export const clearSessionCookie = (ctx: Context): void => clear(ctx, 'session');
 export const setSignInCookie = (ctx: Context, token: string): void => write(ctx, 'sign_in', token);
 export const clearSignInCookie = (ctx: Context): void => clear(ctx, 'sign_in');
+export const setPasskeyCookie = (ctx: Context, token: string): void => write(ctx, 'passkey', token);
+export const clearPasskeyCookie = (ctx: Context): void => clear(ctx, 'passkey');

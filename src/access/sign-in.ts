@@ -72,3 +72,10 @@ export const signInOfToken = async (
 
 /** Who may set up a second step: who is fully signed in, or who has to before they are. */
 export type Enroller = { account: Account; signIn: null } | { account: Person; signIn: SignInUnderWay };
+
+/** What a passkey is bound to that is asked for in a session. */
+export const sessionKey = ({ sessionId }: Account): string => `session:${sessionId}`;
+
+/** What a passkey is bound to that is made now: this session, or this sign-in. */
+export const enrolmentKey = ({ account, signIn }: Enroller): string =>
+  signIn === null ? sessionKey(account) : signIn.challenge;

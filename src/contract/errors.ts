@@ -39,6 +39,7 @@ export const ERRORS = {
   'account-locked': 423,
   'too-many-codes': 429,
   'file-damaged': 500,
+  'too-many-tries': 429,
   unexpected: 500,
   busy: 503,
   'key-unavailable': 503,

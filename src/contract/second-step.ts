@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, momentSchema } from './common';
+import { idSchema, lineSchema, momentSchema } from './common';
 import { accountViewSchema } from './session';
 
 /** What a client can set up to be recognised by, besides the password (R24, B9). */
@@ -51,14 +51,16 @@ export const passwordChosenSchema = z.discriminatedUnion('state', [
 ]);
 export type PasswordChosen = z.infer<typeof passwordChosenSchema>;
 
+/** What a device answered through its browser, as WebAuthn writes it; plugin two-factor reads it. */
+const passkeyAnswer = z.record(z.string(), z.unknown());
+
 /** As it was typed: one that is cut is a wrong one, and no other kind of mistake. */
 const codeSchema = z.string().trim().min(1).max(100);
 
 export const secondStepProofSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('sms'), code: codeSchema }),
   z.strictObject({ method: z.literal('totp'), code: codeSchema }),
-  /** What the browser's authenticator answered, as WebAuthn writes it. */
-  z.strictObject({ method: z.literal('passkey'), response: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ method: z.literal('passkey'), response: passkeyAnswer }),
   z.strictObject({ method: z.literal('recovery'), code: codeSchema }),
 ]);
 export type SecondStepProof = z.infer<typeof secondStepProofSchema>;
@@ -105,6 +107,60 @@ export type SmsBegun = z.infer<typeof smsBegunSchema>;
 
 export const codeConfirmationSchema = z.strictObject({ id: idSchema, code: codeSchema });
 export type CodeConfirmation = z.infer<typeof codeConfirmationSchema>;
+
+/** What an authenticator app is given; told this once. */
+export const totpBegunSchema = z.strictObject({
+  id: idSchema,
+  /** In base32, for typing. */
+  secret: z.string(),
+  /** An `otpauth:` address, for a QR code. */
+  address: z.string(),
+});
+export type TotpBegun = z.infer<typeof totpBegunSchema>;
+
+/** What its owner calls a passkey. */
+const passkeyLabel = lineSchema(60);
+
+export const newPasskeySchema = z.strictObject({ label: passkeyLabel, response: passkeyAnswer });
+export type NewPasskey = z.infer<typeof newPasskeySchema>;
+
+export const passkeyNameSchema = z.strictObject({ label: passkeyLabel });
+export type PasskeyName = z.infer<typeof passkeyNameSchema>;
+
+export const passkeyProofSchema = z.strictObject({ response: passkeyAnswer });
+export type PasskeyProof = z.infer<typeof passkeyProofSchema>;
+
+const credential = z.object({
+  id: z.string(),
+  type: z.literal('public-key'),
+  transports: z.array(z.string()).optional(),
+});
+
+/** What a browser asks a device that is to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON). */
+export const passkeyToMakeSchema = z.object({
+  challenge: z.string(),
+  rp: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ alg: z.int(), type: z.literal('public-key') })),
+  timeout: z.int(),
+  excludeCredentials: z.array(credential),
+  authenticatorSelection: z.object({
+    residentKey: z.literal('required'),
+    requireResidentKey: z.literal(true),
+    userVerification: z.literal('required'),
+  }),
+});
+export type PasskeyToMake = z.infer<typeof passkeyToMakeSchema>;
+
+/** What a browser asks a device that is to prove a passkey (WebAuthn, PublicKeyCredentialRequestOptionsJSON). */
+export const passkeyToProveSchema = z.object({
+  challenge: z.string(),
+  rpId: z.string(),
+  timeout: z.int(),
+  userVerification: z.literal('required'),
+  allowCredentials: z.array(credential),
+});
+export type PasskeyToProve = z.infer<typeof passkeyToProveSchema>;
 
 export const recoveryCodeSchema = z.strictObject({ recoveryCode: z.string() });
 export type RecoveryCode = z.infer<typeof recoveryCodeSchema>;

@@ -16,6 +16,8 @@ const OPEN_PORTAL: Record<string, string> = {
   'POST /api/portal/password/rule': 'what a password must be, for who holds a mailed link',
   'POST /api/portal/unlock': 'using up the link about a lock',
   'POST /api/portal/password': 'using up a mailed link',
+  'POST /api/portal/session/passkey/challenge': 'the beginning of a sign-in by a passkey alone',
+  'POST /api/portal/session/passkey': 'sign-in by a passkey alone',
 };
 
 /** What a right password opens before the second step: the second step, and setting one up where it is compulsory. */
@@ -23,10 +25,15 @@ const BEFORE_SECOND_STEP: Record<string, string> = {
   'GET /api/portal/session/second-step': 'global::sign-in',
   'POST /api/portal/session/second-step': 'global::sign-in',
   'POST /api/portal/session/second-step/sms': 'global::sign-in',
+  'POST /api/portal/session/second-step/passkey': 'global::sign-in',
   'GET /api/portal/account/second-step': 'global::enrolling',
   'POST /api/portal/account/second-step/sms/number': 'global::enrolling',
   'POST /api/portal/account/second-step/sms': 'global::enrolling',
   'POST /api/portal/account/second-step/sms/confirmation': 'global::enrolling',
+  'POST /api/portal/account/second-step/totp': 'global::enrolling',
+  'POST /api/portal/account/second-step/totp/confirmation': 'global::enrolling',
+  'POST /api/portal/account/second-step/passkey': 'global::enrolling',
+  'POST /api/portal/account/second-step/passkey/confirmation': 'global::enrolling',
 };
 
 /** What Strapi leaves open for its own sign-in page and its own files. */

@@ -11,7 +11,7 @@ import { READ_ERRORS, UPLOAD_ERRORS } from './files';
 import { LOCK_OPERATIONS } from './locks';
 import { FILE, type Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
-import { SECOND_STEP_OPERATIONS } from './second-step';
+import { PASSKEY_OPERATIONS, SECOND_STEP_OPERATIONS } from './second-step';
 
 const nothing = z.strictObject({});
 
@@ -62,6 +62,7 @@ export const OPEN_OPERATIONS: Operation[] = [
   },
   ...LINK_PASSWORD_OPERATIONS,
   ...LOCK_OPERATIONS,
+  ...PASSKEY_OPERATIONS,
 ];
 
 /** What a client who is fully signed in may ask. */

@@ -2,6 +2,11 @@ import {
   checkedNumberSchema,
   codeConfirmationSchema,
   codeSentSchema,
+  newPasskeySchema,
+  passkeyNameSchema,
+  passkeyProofSchema,
+  passkeyToMakeSchema,
+  passkeyToProveSchema,
   pendingSignInSchema,
   phoneNumberSchema,
   recoveryCodeMailSchema,
@@ -10,6 +15,7 @@ import {
   secondStepViewSchema,
   signInAnswerSchema,
   smsBegunSchema,
+  totpBegunSchema,
 } from '../second-step';
 import type { Operation } from './operation';
 
@@ -42,6 +48,14 @@ export const SIGN_IN_OPERATIONS: Operation[] = [
     status: 200,
     answer: codeSentSchema,
     errors: ['not-found', ...SENDING],
+  },
+  {
+    method: 'POST',
+    path: '/session/second-step/passkey',
+    summary: 'What a browser needs to prove one of the account’s passkeys, in this sign-in alone',
+    status: 200,
+    answer: passkeyToProveSchema,
+    errors: [],
   },
 ];
 
@@ -82,10 +96,60 @@ export const ENROLLING_OPERATIONS: Operation[] = [
     answer: signInAnswerSchema,
     errors: ['wrong-code', 'sign-in-over'],
   },
+  {
+    method: 'POST',
+    path: '/account/second-step/totp',
+    summary: 'A secret for an authenticator app, told this once',
+    status: 200,
+    answer: totpBegunSchema,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/account/second-step/totp/confirmation',
+    summary: 'Put the authenticator app into use; who had to do so is signed in by it',
+    body: codeConfirmationSchema,
+    status: 200,
+    answer: signInAnswerSchema,
+    errors: ['wrong-code', 'sign-in-over'],
+  },
+  {
+    method: 'POST',
+    path: '/account/second-step/passkey',
+    summary: 'What a browser needs to make a passkey',
+    status: 200,
+    answer: passkeyToMakeSchema,
+    errors: [],
+  },
+  {
+    method: 'POST',
+    path: '/account/second-step/passkey/confirmation',
+    summary: 'Keep the passkey that was made; who had to do so is signed in by it',
+    body: newPasskeySchema,
+    status: 200,
+    answer: signInAnswerSchema,
+    errors: ['wrong-code', 'sign-in-over'],
+  },
 ];
 
 /** What who is fully signed in may ask of their second step. */
 export const SECOND_STEP_OPERATIONS: Operation[] = [
+  {
+    method: 'POST',
+    path: '/account/second-step/passkey/proof',
+    summary: 'What a browser needs to prove one of the own passkeys, in this session alone',
+    status: 200,
+    answer: passkeyToProveSchema,
+    errors: [],
+  },
+  {
+    method: 'PATCH',
+    path: '/account/second-step/:id',
+    summary: 'Give a passkey another name',
+    body: passkeyNameSchema,
+    status: 204,
+    errors: ['not-found'],
+  },
   {
     method: 'DELETE',
     path: '/account/second-step/:id',
@@ -108,5 +172,26 @@ export const SECOND_STEP_OPERATIONS: Operation[] = [
     body: recoveryCodeMailSchema,
     status: 204,
     errors: ['not-allowed', 'wrong-code', 'too-many-codes', 'mail-unavailable'],
+  },
+];
+
+/** A sign-in by a passkey alone, which anybody may try. */
+export const PASSKEY_OPERATIONS: Operation[] = [
+  {
+    method: 'POST',
+    path: '/session/passkey/challenge',
+    summary: 'What a browser needs to sign in by a passkey alone; a cookie binds it to this browser',
+    status: 200,
+    answer: passkeyToProveSchema,
+    errors: ['too-many-tries'],
+  },
+  {
+    method: 'POST',
+    path: '/session/passkey',
+    summary: 'Sign in by a passkey alone: name, password and second step in one',
+    body: passkeyProofSchema,
+    status: 200,
+    answer: signInAnswerSchema,
+    errors: ['wrong-code', 'account-locked'],
   },
 ];

@@ -17,6 +17,8 @@ export interface Proven {
   kind: MethodKind;
   /** What the table is to keep of it, where that is not what it was begun with. */
   data?: object;
+  /** How far it was used while it was proved. */
+  counter?: number;
 }
 
 /** What came of it: the token of a session only where the sign-in waited for this. */
@@ -43,9 +45,9 @@ const holdEnroller = async (trx: Trx, { account, signIn }: Enroller): Promise<vo
   if (!isHeld) throw refuse('not-signed-in', 'The account was blocked meanwhile');
 };
 
-/** One number an account: a new one takes the place of the old one. */
+/** One number and one app an account: a new one takes the place of the old one. Passkeys may be several. */
 const removeOthers = async (trx: Trx, { documentId }: Person, { id, kind }: Proven): Promise<void> => {
-  if (kind !== 'sms') return;
+  if (kind === 'passkey') return;
   for (const method of await twoFactor('methods').list(documentId, trx))
     if (method.kind === kind && method.id !== id)
       await twoFactor('methods').remove(documentId, method.id, trx);
@@ -68,8 +70,8 @@ export const addMethod = (enroller: Enroller, proven: Proven, from: From): Promi
   inTransaction(async (trx) => {
     const { account, signIn } = enroller;
     await holdEnroller(trx, enroller);
-    const { id, kind, data } = proven;
-    const isConfirmed = await twoFactor('methods').confirm(account.documentId, id, trx, data);
+    const { id, kind, ...learnt } = proven;
+    const isConfirmed = await twoFactor('methods').confirm(account.documentId, id, trx, learnt);
     if (!isConfirmed) throw refuse('wrong-code', 'The method was confirmed already, or is gone');
     await removeOthers(trx, account, proven);
     await endSignIns(trx, account.id);

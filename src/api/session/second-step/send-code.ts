@@ -4,22 +4,11 @@ import { twoFactor } from '../../../plugin-services';
 import { settings } from '../../../settings';
 import { mailText } from '../../../texts';
 import { firmSettings } from '../../firm/services/settings';
+import { network } from './network';
 import type { From } from '../../../http/from';
 
 /** Codes an hour, for each thing that can be abused: a stranger's phone, an account, a network. */
 const AN_HOUR = { number: 5, account: 8, address: 20 };
-
-/** The first four groups of an IPv6 address, written out. */
-const groups = (address: string): string[] => {
-  const [head = '', tail] = address.split('::');
-  const [before, after] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)];
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  return [...before, ...zeros, ...after].slice(0, 4);
-};
-
-/** A household's whole IPv6 network counts as one address: who has one address of it has them all. */
-const network = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? groups(address).join(':') : address;
 
 const capsOf = (number: string, { documentId }: Person, { address }: From) => [
   { key: `sms-address:${network(address)}`, max: AN_HOUR.address, minutes: 60 },

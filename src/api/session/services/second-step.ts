@@ -13,8 +13,11 @@ import { endSignIns } from '../second-step/sign-in-under-way';
 import type { From } from '../../../http/from';
 
 /** What can be set up at this firm; text messages only where they can be sent somewhere. */
-const offeredKinds = (smsCountries: string[]): MethodKind[] =>
-  twoFactor('sms').isConfigured && smsCountries.length > 0 ? ['sms'] : [];
+const offeredKinds = (smsCountries: string[]): MethodKind[] => [
+  ...(twoFactor('sms').isConfigured && smsCountries.length > 0 ? (['sms'] as const) : []),
+  'totp',
+  ...(twoFactor('passkeys').isPossible ? (['passkey'] as const) : []),
+];
 
 /** What stands under "My details" about the second step. */
 export const secondStepOf = async ({ account }: Enroller): Promise<SecondStepView> => {

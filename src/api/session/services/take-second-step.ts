@@ -6,14 +6,9 @@ import { lockout, twoFactor } from '../../../plugin-services';
 import { announce } from '../../notification/announce';
 import { noteSecurityEvent } from '../../security-event/services/note';
 import { completeSignIn, type SignedIn } from '../complete-sign-in';
+import { secondStepAttempt } from '../second-step/attempt';
 import { useSignIn } from '../second-step/sign-in-under-way';
 import type { From } from '../../../http/from';
-
-/**
- * Wrong codes in a row, over any number of sign-ins, that are judged before the account is locked: who gets so far
- * knows the password.
- */
-const WRONG_CODES = 10;
 
 const isProven = ({ account, challenge }: SignInUnderWay, proof: SecondStepProof): Promise<boolean> => {
   if (proof.method === 'recovery') return twoFactor('recovery').isCurrent(account.documentId, proof.code);
@@ -46,6 +41,10 @@ const complete = (signIn: SignInUnderWay, proof: SecondStepProof, from: From): P
     return { ...(await completeSignIn(trx, signIn.account, from, proof.method)), recoveryCode };
   });
 
+/** What the browser needs to prove a passkey of the account, in this sign-in alone. */
+export const beginPasskeyStep = ({ account, challenge }: SignInUnderWay) =>
+  twoFactor('passkeys').askToProve({ subject: account.documentId, boundTo: challenge });
+
 /**
  * Judges the second step and signs in. A try of the sign-in and one of the account are counted before anything is
  * judged; what is wrong, too old, used or from another sign-in is refused in the same words.
@@ -58,8 +57,7 @@ export const takeSecondStep = async (
   const { account, challenge } = signIn;
   const hasTry = await twoFactor('challenges').takeTry(challenge, account.documentId);
   if (!hasTry) throw refuse('sign-in-over', 'No try is left in this sign-in');
-  const subject = `second-step:${account.documentId}`;
-  const attempt = { label: account.userName, address: from.address, max: WRONG_CODES };
+  const { subject, attempt } = secondStepAttempt(account, from);
   const { allowed } = await lockout().reserve(subject, attempt);
   if (!allowed) throw refuse('account-locked', 'Too many wrong codes');
   if (!(await isProven(signIn, proof))) {
@@ -74,4 +72,4 @@ export const takeSecondStep = async (
   return signedIn;
 };
 
-export default { takeSecondStep };
+export default { beginPasskeyStep, takeSecondStep };

@@ -10,6 +10,10 @@ const twoFactorConfig = z.strictObject({
   smsDeadlineMs: z.number().int().positive(),
   /** Tries in one challenge, however many codes are asked for. */
   tries: z.number().int().min(1),
+  /** What the secrets of authenticator apps are sealed with, in the database. */
+  secret: z.string().min(1),
+  /** The address people type: passkeys are made for it, and work nowhere else. */
+  origin: z.url(),
   /** Without it, sending fails. */
   twilio: z
     .strictObject({
@@ -32,7 +36,7 @@ export const config = {
     challengeMs: 10 * 60_000,
     smsDeadlineMs: 10_000,
     tries: 5,
-  } satisfies TwoFactorConfig,
+  } satisfies Partial<TwoFactorConfig>,
   validator(given: unknown): void {
     twoFactorConfig.parse(given);
   },

@@ -7,6 +7,8 @@ export interface Method {
   kind: MethodKind;
   /** In the form of its kind, which parses it. */
   data: unknown;
+  handle: string | null;
+  counter: number;
   label: string;
   confirmedAt: Date | null;
   lastUsedAt: Date | null;
@@ -15,6 +17,7 @@ export interface Method {
 /** What was given to prove a method, in which challenge. */
 export interface Proof {
   method: Method;
+  subject: string;
   challenge: string;
   /** As it came from outside: the kind parses it. */
   given: unknown;

@@ -13,6 +13,9 @@ const row = z.object({
   document_id: z.string(),
   kind: z.enum(METHOD_KINDS),
   data: z.string(),
+  handle: z.string().nullable(),
+  /** Past what a database's integer holds; PostgreSQL gives it as text. */
+  counter: z.coerce.number(),
   label: z.string(),
   confirmed_at: moment,
   last_used_at: moment,
@@ -24,6 +27,8 @@ const asMethod = (stored: z.infer<typeof row>): Method => ({
   id: stored.document_id,
   kind: stored.kind,
   data: JSON.parse(stored.data) as unknown,
+  handle: stored.handle,
+  counter: stored.counter,
   label: stored.label,
   confirmedAt: date(stored.confirmed_at),
   lastUsedAt: date(stored.last_used_at),
@@ -35,6 +40,15 @@ export interface NewMethod {
   kind: MethodKind;
   data: object;
   label: string;
+  /** By which it can be found; no two methods have the same. */
+  handle?: string;
+}
+
+/** What was learnt of a method while it was confirmed. */
+export interface Learnt {
+  /** In place of its data. */
+  data?: object;
+  counter?: number;
 }
 
 /** What a subject can prove itself with. A method counts from its confirmation on. */
@@ -49,10 +63,10 @@ export const createMethods = ({ strapi }: { strapi: Core.Strapi }, now: () => Da
     },
 
     /** Writes a method that is still to be confirmed; gives its id. Earlier beginnings of the kind are forgotten. */
-    async begin(subject: string, { kind, data, label }: NewMethod, db: Db = pool()): Promise<string> {
-      await db(METHODS).where({ subject, kind, confirmed_at: null }).delete();
+    async begin(subject: string, { data, ...method }: NewMethod, db: Db = pool()): Promise<string> {
+      await db(METHODS).where({ subject, kind: method.kind, confirmed_at: null }).delete();
       const begun = rowOf(now());
-      await db(METHODS).insert({ ...begun, subject, kind, label, data: JSON.stringify(data) });
+      await db(METHODS).insert({ ...begun, ...method, subject, counter: 0, data: JSON.stringify(data) });
       return begun.document_id;
     },
 
@@ -64,14 +78,59 @@ export const createMethods = ({ strapi }: { strapi: Core.Strapi }, now: () => Da
       return methodsOf(rows)[0];
     },
 
-    /** Puts a method into use; true for the one caller who did. What was learnt meanwhile replaces its data. */
-    async confirm(subject: string, id: string, db: Db = pool(), data?: object): Promise<boolean> {
+    /** Puts a method into use; true for the one caller who did. */
+    async confirm(
+      subject: string,
+      id: string,
+      db: Db = pool(),
+      { data, counter }: Learnt = {},
+    ): Promise<boolean> {
       const time = now();
-      const learnt = data === undefined ? {} : { data: JSON.stringify(data) };
+      const learnt = {
+        ...(data && { data: JSON.stringify(data) }),
+        ...(counter !== undefined && { counter }),
+      };
       const confirmed: number = await db(METHODS)
         .where({ subject, document_id: id, confirmed_at: null })
         .update({ ...learnt, confirmed_at: time, updated_at: time });
       return confirmed === 1;
+    },
+
+    /**
+     * Moves the counter of a method in use; false where it is there or further already. One statement: of two who
+     * bring the same, one finds it unused. What does not count stays at 0.
+     */
+    async advance(id: string, counter: number): Promise<boolean> {
+      const advanced: number = await pool()(METHODS)
+        .where({ document_id: id })
+        .whereNotNull('confirmed_at')
+        .where((behind) => {
+          void behind.where('counter', '<', counter);
+          if (counter === 0) void behind.orWhere('counter', 0);
+        })
+        .update({ counter, updated_at: now() });
+      return advanced === 1;
+    },
+
+    /** The method in use of this handle, and whose it is; nothing where there is none. */
+    async ofHandle(
+      kind: MethodKind,
+      handle: string,
+    ): Promise<{ subject: string; method: Method } | undefined> {
+      const found: unknown = await pool()(METHODS)
+        .where({ kind, handle })
+        .whereNotNull('confirmed_at')
+        .first('*');
+      const owned = row.extend({ subject: z.string() }).optional().parse(found);
+      return owned && { subject: owned.subject, method: asMethod(owned) };
+    },
+
+    /** Gives a method another name; false where the subject has none of this id and kind. */
+    async rename(subject: string, kind: MethodKind, id: string, label: string): Promise<boolean> {
+      const renamed: number = await inUse(pool(), subject)
+        .where({ document_id: id, kind })
+        .update({ label, updated_at: now() });
+      return renamed === 1;
     },
 
     /** Removes one method; false where there was none. */
@@ -94,9 +153,8 @@ export const createMethods = ({ strapi }: { strapi: Core.Strapi }, now: () => Da
       proof: { challenge: string; given: unknown },
     ): Promise<boolean> {
       const judged = kindOf(strapi, kind);
-      if (judged === undefined) return false;
       for (const method of methodsOf(await inUse(pool(), subject).where({ kind }))) {
-        if (!(await judged.judge({ method, ...proof }))) continue;
+        if (!(await judged.judge({ method, subject, ...proof }))) continue;
         await pool()(METHODS).where({ document_id: method.id }).update({ last_used_at: now() });
         return true;
       }
