@@ -39,6 +39,7 @@ export const DESK: Ask[] = [
   { route: 'POST /clients/:id/invitation', kind: 'client' },
   { route: 'PUT /clients/:id/blocking', kind: 'client', body: { blocked: true } },
   { route: 'GET /dossiers/:id', kind: 'dossier' },
+  { route: 'PATCH /dossiers/:id', kind: 'dossier', body: { status: 'closed' } },
   { route: 'PUT /dossiers/:id/staff', kind: 'dossier', body: assignment },
   { route: 'GET /dossiers/:id/documents', kind: 'dossier' },
   { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true, query: '?shelf=documents' },
