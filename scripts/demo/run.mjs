@@ -14,7 +14,7 @@ The demo is running.
 
   Portal (clients)   ${url}/portal
   Desk (staff)       ${url}/admin
-  Mailbox            ${mailbox}
+  Mailbox            ${mailbox} (mails, and text messages as mails)
 
 ${SIGN_INS.map(({ who, email, password }) => `  ${who.padEnd(18)} ${email.padEnd(24)} ${password}`).join('\n')}
 
@@ -26,7 +26,8 @@ Ctrl-C ends it.`;
 const start = async (services, options) => {
   const smtpPort = await services.mailbox(options.mailboxPort);
   const scanner = await services.scanner();
-  const settings = demoSettings({ ...options, smtpPort, scanner: scanner.settings });
+  const sms = await services.sms(smtpPort);
+  const settings = demoSettings({ ...options, smtpPort, scanner: scanner.settings, sms });
   await services.strapi(settings);
   const [url, mailbox] = [settings.PUBLIC_URL, `http://127.0.0.1:${options.mailboxPort}`];
   if (!isComplete(options.folder)) {

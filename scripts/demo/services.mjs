@@ -6,6 +6,7 @@ import { findClamd, startClamd } from '../clamd.mjs';
 import { startEicarScanner } from '../eicar-scanner.mjs';
 import { freePort } from '../ports.mjs';
 import { PlainError, tool } from '../processes.mjs';
+import { startTwilioStandIn } from './twilio-stand-in.mjs';
 
 const ANSWER_WITHIN_MS = 60_000;
 
@@ -73,6 +74,18 @@ export class Services {
     return {
       settings: { CLAMD_SOCKET: socket },
       says: 'real clamd with a small signature file (it knows the EICAR test string)',
+    };
+  }
+
+  /** Text messages, which arrive in the mailbox; returns Strapi's settings for it. */
+  async sms(smtpPort) {
+    const server = await startTwilioStandIn(smtpPort);
+    this.#afterwards.push(() => server.close());
+    return {
+      TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+      TWILIO_AUTH_TOKEN: 'of-the-demo',
+      TWILIO_FROM: '+31600000000',
+      TWILIO_BASE_URL: `http://127.0.0.1:${server.address().port}`,
     };
   }
 

@@ -28,13 +28,15 @@ const secretsOf = (folder) => {
 
 /**
  * The environment in which the demo's Strapi runs: as in production, on SQLite, all data below `folder`.
- * @param {{ folder: string, port: number, smtpPort: number, scanner: Record<string, string> }} demo
+ * @param {{ folder: string, port: number, smtpPort: number, scanner: Record<string, string>,
+ *   sms: Record<string, string> }} demo
  */
-export const demoSettings = ({ folder, port, smtpPort, scanner }) => {
+export const demoSettings = ({ folder, port, smtpPort, scanner, sms }) => {
   mkdirSync(path.join(folder, 'documents'), { recursive: true });
   return {
     ...secretsOf(folder),
     ...scanner,
+    ...sms,
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(port),

@@ -19,6 +19,7 @@ import {
   type NewDossier,
 } from '../contract/dossier';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
+import { deskSecondStepSchema } from '../contract/second-step';
 import { refusalIn } from './refusal';
 import { sendChange, sendFile, type Transfer, type TransferAnswer } from './transfer';
 
@@ -82,6 +83,8 @@ const deskOver = (caller: Caller) => {
     createClient: (client: NewClient) => post('/desk/clients', deskClientSchema, client),
     setBlocked: (clientId: string, blocked: boolean) =>
       put(`/desk/clients/${clientId}/blocking`, deskClientSchema, { blocked }),
+    secondStep: (clientId: string) => get(`/desk/clients/${clientId}/second-step`, deskSecondStepSchema),
+    resetSecondStep: (clientId: string) => remove(`/desk/clients/${clientId}/second-step`),
     invite: (clientId: string) => post(`/desk/clients/${clientId}/invitation`, deskClientSchema),
 
     dossiers: async (query: string) =>

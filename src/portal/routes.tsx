@@ -19,6 +19,11 @@ const outside: RouteObject = {
     { path: 'activation', lazy: page(() => import('./session/activation-page'), 'ActivationPage') },
     { path: 'unlock', lazy: page(() => import('./session/unlock-page'), 'UnlockPage') },
     { path: 'password', lazy: page(() => import('./session/password-page'), 'PasswordPage') },
+    { path: 'second-step', lazy: page(() => import('./session/second-step-page'), 'SecondStepPage') },
+    {
+      path: 'second-step/set-up',
+      lazy: page(() => import('./session/second-step-set-up-page'), 'SecondStepSetUpPage'),
+    },
     { path: '*', element: <NotFound /> },
   ],
 };

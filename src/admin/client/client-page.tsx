@@ -13,6 +13,7 @@ import { useSay } from '../words';
 import { ClientFacts } from './client-facts';
 import { BlockButton } from './block-button';
 import { InvitationButton } from './invitation-button';
+import { ResetSecondStep } from './reset-second-step';
 
 const DossiersOfClient = ({ client }: { client: DeskClient }) => {
   const say = useSay();
@@ -62,6 +63,9 @@ export const ClientPage = () => {
           {(found) => (
             <>
               <ClientFacts client={found} />
+              <Box paddingTop={4}>
+                <ResetSecondStep client={found} />
+              </Box>
               <Box paddingTop={8} paddingBottom={8}>
                 <DossiersOfClient client={found} />
               </Box>

@@ -13,6 +13,7 @@ import { deskMessageSchema, messageListSchema, newMessageSchema } from '../messa
 import { DESK_DOCUMENTS } from './desk-documents';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import type { Operation } from './operation';
+import { DESK_SECOND_STEP_OPERATIONS } from './second-step';
 
 const SETTINGS: Operation[] = [
   {
@@ -175,6 +176,7 @@ const MESSAGES: Operation[] = [
 export const DESK_OPERATIONS: Operation[] = [
   ...SETTINGS,
   ...CLIENTS,
+  ...DESK_SECOND_STEP_OPERATIONS,
   ...DOSSIERS,
   ...DESK_DOCUMENTS,
   ...MESSAGES,

@@ -5,6 +5,7 @@ import { ConfirmationProvider } from './confirmation';
 import { LanguageSection } from './language-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
+import { SecondStepSection } from './second-step-section';
 
 /** R40: "My details", made of sections; each stands in a file of its own. */
 export function DetailsPage() {
@@ -16,6 +17,7 @@ export function DetailsPage() {
       <div className="account-sections">
         <LanguageSection account={account} />
         <PasswordSection />
+        <SecondStepSection />
         <SessionsSection />
       </div>
     </ConfirmationProvider>

@@ -1,4 +1,5 @@
 import { requireConfirmed } from '../../../access/confirmed';
+import { isStillSignedIn } from '../../../access/session';
 import type { Enroller, Person } from '../../../access/sign-in';
 import type { MethodKind } from '../../../contract/second-step';
 import { refuse } from '../../../contract/refuse';
@@ -42,7 +43,8 @@ const holdEnroller = async (trx: Trx, { account, signIn }: Enroller): Promise<vo
     return;
   }
   const isHeld = await holdAccount(trx, { id: account.id, blocked: false });
-  if (!isHeld) throw refuse('not-signed-in', 'The account was blocked meanwhile');
+  if (!isHeld || !(await isStillSignedIn(trx, account)))
+    throw refuse('not-signed-in', 'The session was ended meanwhile');
 };
 
 /** One number and one app an account: a new one takes the place of the old one. Passkeys may be several. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../../access/client';
 import { requireConfirmed } from '../../../access/confirmed';
-import type { Enroller, Person } from '../../../access/sign-in';
+import { isStillSignedIn } from '../../../access/session';
+import type { Enroller } from '../../../access/sign-in';
 import type { MethodKind, SecondStepView } from '../../../contract/second-step';
 import { refuse } from '../../../contract/refuse';
 import { inTransaction, type Trx } from '../../../db';
@@ -39,9 +40,10 @@ export const secondStepOf = async ({ account }: Enroller): Promise<SecondStepVie
   };
 };
 
-const hold = async (trx: Trx, { id }: Person): Promise<void> => {
-  const isHeld = await holdAccount(trx, { id, blocked: false });
-  if (!isHeld) throw refuse('not-signed-in', 'The account was blocked meanwhile');
+const hold = async (trx: Trx, account: Account): Promise<void> => {
+  const isHeld = await holdAccount(trx, { id: account.id, blocked: false });
+  if (!isHeld || !(await isStillSignedIn(trx, account)))
+    throw refuse('not-signed-in', 'The session was ended meanwhile');
 };
 
 /** Removes a method. The last one stays where the firm asks for a second step; without any, no recovery code is left. */
