@@ -11,6 +11,7 @@ import { messageDeskRoutes } from './api/message/desk-routes';
 import { hearLocks } from './api/session/lock/hear-locks';
 import { startWorker } from './api/notification/worker';
 import { startSweep } from './api/session/services/sweep-ended';
+import { securityEventDeskRoutes } from './api/security-event/desk-routes';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
 
@@ -31,6 +32,7 @@ export default {
         ...dossierDeskRoutes,
         ...documentDeskRoutes,
         ...messageDeskRoutes,
+        ...securityEventDeskRoutes,
       ],
     });
   },

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Language } from '../contract/common';
 import type { DocumentRow, Filter } from '../db';
 
@@ -24,23 +25,24 @@ export const dossiersOf =
     );
   };
 
+/** The ids of the clients assigned to somebody, and of those of their dossiers; a union, because an index serves each half. */
+const clientIdsOf =
+  (staff: Staff): Filter =>
+  (sub) =>
+    void sub
+      .select('client_id')
+      .from('clients_staff_lnk')
+      .where('user_id', staff.id)
+      .union((dossiers: Knex.QueryBuilder) => {
+        void dossiers.select('dossiers.client_id').from('dossiers').modify(dossiersOf(staff));
+      });
+
 /** Staff see the clients assigned to them, and those of their dossiers. */
 export const clientsOf =
   (staff: Staff): Filter =>
   (query) => {
     if (staff.isAdministrator) return;
-    void query.where(
-      (either) =>
-        void either
-          .whereIn(
-            'clients.id',
-            (sub) => void sub.select('client_id').from('clients_staff_lnk').where('user_id', staff.id),
-          )
-          .orWhereIn(
-            'clients.id',
-            (sub) => void sub.select('dossiers.client_id').from('dossiers').modify(dossiersOf(staff)),
-          ),
-    );
+    void query.whereIn('clients.id', (sub) => clientIdsOf(staff)(sub));
   };
 
 /** Staff see everything shared in their dossiers, what was withdrawn too: the trace stays. */
@@ -72,6 +74,14 @@ export const messagesOf =
       'messages.dossier_id',
       (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(staff)),
     );
+
+/** Staff see what happened to the accounts of their clients; what belongs to no client is the administrator's. */
+export const securityEventsOf =
+  (staff: Staff): Filter =>
+  (query) => {
+    if (staff.isAdministrator) return;
+    void query.whereIn('security_events.client_id', (sub) => clientIdsOf(staff)(sub));
+  };
 
 /** What is not a matter of which rows one sees. */
 export const may = {

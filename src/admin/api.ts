@@ -20,6 +20,7 @@ import {
 } from '../contract/dossier';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
 import { deskSecondStepSchema } from '../contract/second-step';
+import { securityEventListSchema } from '../contract/security-event';
 import { refusalIn } from './refusal';
 import { sendChange, sendFile, type Transfer, type TransferAnswer } from './transfer';
 
@@ -109,6 +110,8 @@ const deskOver = (caller: Caller) => {
 
     messages: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/messages`, messageListSchema)).messages,
+    securityEvents: (query: string) => get(`/desk/security-events?${query}`, securityEventListSchema),
+
     message: (id: string) => get(`/desk/messages/${id}`, deskMessageSchema),
     write: (dossierId: string, message: NewMessage) =>
       post(`/desk/dossiers/${dossierId}/messages`, deskMessageSchema, message),

@@ -1,4 +1,4 @@
-import { Briefcase, User } from '@strapi/icons';
+import { Briefcase, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import de from '../texts/de/desk.json';
 import en from '../texts/en/desk.json';
@@ -7,6 +7,7 @@ import nl from '../texts/nl/desk.json';
 // Strapi's content manager stands at 1 in the menu; staff work in the desk all day, so it comes first.
 const FIRST = 0.1;
 const SECOND = 0.2;
+const THIRD = 0.3;
 
 /** Strapi advertises its media library above every page; staff of a law firm never meet it. */
 const hideAdvertisement = () => {
@@ -48,6 +49,15 @@ export default {
       permissions: [],
       position: SECOND,
       Component: () => import('./client/pages').then(({ ClientPages }) => ({ default: ClientPages })),
+    });
+    app.addMenuLink({
+      to: 'security',
+      icon: Shield,
+      intlLabel: { id: 'desk.menu.security', defaultMessage: en['desk.menu.security'] },
+      permissions: [],
+      position: THIRD,
+      Component: () =>
+        import('./security/security-page').then(({ SecurityPage }) => ({ default: SecurityPage })),
     });
   },
   bootstrap() {

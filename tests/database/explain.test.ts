@@ -18,6 +18,7 @@ const GROWING = [
   'up_users',
   'progress_steps',
   'mailed_links',
+  'security_events',
 ];
 
 let house: House;
@@ -65,6 +66,7 @@ const deskAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ['a message', (who) => who.get(`/messages/${ids.message}`)],
   ['writing a message', (who) => write(who, { id: ids.dossier })],
   ['the dossiers of one of the staff', (who) => who.get('/dossiers')],
+  ['the security events of their clients', (who) => who.get('/security-events?event=locked')],
 ];
 
 describe('among the rows of many years, no growing table is read from end to end', () => {

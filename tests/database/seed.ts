@@ -22,6 +22,7 @@ const rowsOf = (first: { client: number; account: number; dossier: number }, now
     notifications: [],
     progress_steps: [],
     mailed_links: [],
+    security_events: [],
   };
   const add = (table: string, row: Row) => void tables[table]?.push({ ...stamp, ...row });
   for (let c = 0; c < CLIENTS; c += 1) {
@@ -51,6 +52,16 @@ const rowsOf = (first: { client: number; account: number; dossier: number }, now
       invited_at: now,
       activated_at: now,
     });
+    for (const [n, event] of ['signed-in', 'sign-in-refused', 'locked', 'signed-out'].entries())
+      add('security_events', {
+        document_id: id(`v${n}v`, c),
+        event,
+        occurred_at: new Date(now.getTime() - (c * 4 + n) * 60_000),
+        account_id,
+        client_id,
+        label: email,
+        actor: 'client',
+      });
     add('sessions', {
       document_id: id('s', c),
       token_hash: `hash-${c}`,

@@ -11,6 +11,7 @@ import {
 } from '../dossier';
 import { deskMessageSchema, messageListSchema, newMessageSchema } from '../message';
 import { DESK_DOCUMENTS } from './desk-documents';
+import { SECURITY_OPERATIONS } from './desk-security';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import type { Operation } from './operation';
 import { DESK_SECOND_STEP_OPERATIONS } from './second-step';
@@ -180,4 +181,5 @@ export const DESK_OPERATIONS: Operation[] = [
   ...DOSSIERS,
   ...DESK_DOCUMENTS,
   ...MESSAGES,
+  ...SECURITY_OPERATIONS,
 ];
