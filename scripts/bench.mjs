@@ -1,4 +1,5 @@
 import { benchDossierList } from '../tests/benchmarks/dossier-list/run.mjs';
+import { benchSignIns } from '../tests/benchmarks/sign-ins/run.mjs';
 import { buildAll } from './build.mjs';
 import { script } from './processes.mjs';
 import { setup } from './setup.mjs';
@@ -8,4 +9,5 @@ await script(async () => {
   await setup();
   await buildAll(['server']);
   await benchDossierList();
+  await benchSignIns();
 });

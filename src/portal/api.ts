@@ -19,6 +19,7 @@ import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
 import { firmViewSchema } from '../contract/firm';
 import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
 import type { Language } from '../contract/common';
+import { passwordRuleSchema } from '../contract/password';
 import {
   checkedNumberSchema,
   codeSentSchema,
@@ -145,6 +146,10 @@ export const askPasswordReset = (email: string) =>
   call(accepted, '/password-reset', { method: 'POST', body: { email } });
 export const spendUnlockLink = (token: string) =>
   call(nothing, '/unlock', { method: 'POST', body: { token } });
+export const loadLinkRule = (token: string, signal?: AbortSignal) =>
+  call(passwordRuleSchema, '/password/rule', { method: 'POST', body: { token }, signal });
+export const loadOwnRule = (signal?: AbortSignal) =>
+  call(passwordRuleSchema, '/account/password-rule', { signal });
 export const choosePassword = (body: PasswordChoice) =>
   call(passwordChosenSchema, '/password', { method: 'POST', body });
 export const chooseLanguage = (language: Language) =>

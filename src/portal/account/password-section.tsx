@@ -1,11 +1,12 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { changePassword } from '../api';
+import { changePassword, loadOwnRule } from '../api';
 import { NewPasswordFields, useNewPassword } from '../session/new-password-fields';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
+import { useResource } from '../ui/resource';
 import { useSubmit } from '../ui/submit';
 import { useConfirmed } from './confirmation';
 import { Section } from './section';
@@ -15,7 +16,7 @@ function PasswordForm({ onDone, onCancel }: { onDone: () => void; onCancel: () =
   const confirmed = useConfirmed();
   const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
-  const chosen = useNewPassword();
+  const chosen = useNewPassword(useResource(loadOwnRule).value);
 
   const send = (event: FormEvent): void => {
     event.preventDefault();

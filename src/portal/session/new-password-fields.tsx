@@ -1,59 +1,66 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { PASSWORD_DEMANDS, PASSWORD_MAX, passwordLength } from '../../contract/password';
+import type { PasswordRule } from '../../contract/password';
+import type { Judgement } from '../../password/judge';
 import { useFormFaults, type FieldFault, type FormFaults } from '../ui/form-faults';
-import { LengthHint, PasswordField } from './password-field';
+import { useJudgement } from './judgement';
+import { lengthFault, useFaultText } from './password-fault';
+import { PasswordField } from './password-field';
+import { Demands, StrengthMeter } from './strength';
 
-const PASSWORD_MIN = PASSWORD_DEMANDS.default.min;
+interface Typed {
+  password: string;
+  repeat: string;
+  rule: PasswordRule | null;
+  judgement: Judgement | null;
+}
 
-function useFaults(password: string, repeat: string): readonly FieldFault[] {
+function useFaults({ password, repeat, rule, judgement }: Typed): readonly FieldFault[] {
   const intl = useIntl();
-  const length = passwordLength(password);
+  const faultText = useFaultText();
   const faults: FieldFault[] = [];
-  if (length < PASSWORD_MIN)
-    faults.push({
-      fieldId: 'password',
-      text: intl.formatMessage({ id: 'session.password-length.short' }, { min: PASSWORD_MIN }),
-    });
-  if (length > PASSWORD_MAX)
-    faults.push({
-      fieldId: 'password',
-      text: intl.formatMessage({ id: 'session.password-length.long' }, { max: PASSWORD_MAX }),
-    });
+  const fault = rule === null ? null : (judgement?.fault ?? lengthFault(password, rule));
+  if (fault !== null) faults.push({ fieldId: 'password', text: faultText(fault) });
   if (password !== repeat)
     faults.push({ fieldId: 'repeat', text: intl.formatMessage({ id: 'session.password-repeat.error' }) });
   return faults;
 }
 
-interface NewPassword extends FormFaults {
-  password: string;
+interface NewPassword extends FormFaults, Typed {
   setPassword: (password: string) => void;
-  repeat: string;
   setRepeat: (repeat: string) => void;
 }
 
-/** A password that is being chosen, typed twice. */
-export function useNewPassword(): NewPassword {
+/** A password that is being chosen, typed twice; what it is judged by may still be on its way. */
+export function useNewPassword(rule: PasswordRule | null): NewPassword {
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
-  const faults = useFormFaults(useFaults(password, repeat));
-  return { ...faults, password, setPassword, repeat, setRepeat };
+  const judgement = useJudgement(password, rule);
+  const faults = useFormFaults(useFaults({ password, repeat, rule, judgement }));
+  return { ...faults, password, setPassword, repeat, setRepeat, rule, judgement };
 }
 
-/** The two fields of a new password, with how long it is while typing. */
+/** The two fields of a new password, with how strong it is while typing. */
 export function NewPasswordFields({ chosen, label }: { chosen: NewPassword; label: string }) {
   const intl = useIntl();
+  const { password, rule, judgement } = chosen;
+  const error = chosen.faultOf('password');
   return (
     <>
-      <PasswordField
-        id="password"
-        label={label}
-        autoComplete="new-password"
-        value={chosen.password}
-        onChange={chosen.setPassword}
-        hint={<LengthHint password={chosen.password} />}
-        error={chosen.faultOf('password')}
-      />
+      <div>
+        <PasswordField
+          id="password"
+          label={label}
+          autoComplete="new-password"
+          value={password}
+          onChange={chosen.setPassword}
+          hint={rule && <Demands rule={rule} />}
+          error={error}
+        />
+        {rule && (
+          <StrengthMeter password={password} rule={rule} judgement={judgement} isTold={error !== null} />
+        )}
+      </div>
       <PasswordField
         id="repeat"
         label={intl.formatMessage({ id: 'session.password-repeat.label' })}

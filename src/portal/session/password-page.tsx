@@ -1,13 +1,14 @@
-import type { FormEvent } from 'react';
+import { useCallback, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { passwordChoiceSchema } from '../../contract/session';
-import { choosePassword } from '../api';
+import { choosePassword, loadLinkRule } from '../api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
+import { useResource } from '../ui/resource';
 import { useSubmit } from '../ui/submit';
 import { useGoOn } from './go-on';
 import { NewPasswordFields, useNewPassword } from './new-password-fields';
@@ -36,7 +37,8 @@ function PasswordForm({ token }: { token: string }) {
   const goOn = useGoOn();
   const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
-  const chosen = useNewPassword();
+  const rule = useResource(useCallback((signal: AbortSignal) => loadLinkRule(token, signal), [token]));
+  const chosen = useNewPassword(rule.value);
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -49,10 +51,12 @@ function PasswordForm({ token }: { token: string }) {
       goOn(answer);
     });
   };
-  if (error?.code === 'link-invalid') {
+  // Said before anything is typed, where it is known already; in vain only for who comes back to a used link.
+  const stale = [error, rule.error].find((refusal) => refusal?.code === 'link-invalid');
+  if (stale && !pending) {
     return (
       <>
-        <Notice kind="danger">{errorText(error)}</Notice>
+        <Notice kind="danger">{errorText(stale)}</Notice>
         <NewLinks />
       </>
     );

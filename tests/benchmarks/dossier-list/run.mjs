@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { freePort } from '../../../scripts/ports.mjs';
 import { ROOT } from '../../../scripts/processes.mjs';
 import { startServer } from '../servers.mjs';
+import { settings } from '../settings.mjs';
 import { CLIENT, seed, TOKEN } from './seed.mjs';
 
 const HERE = path.join(ROOT, 'tests/benchmarks/dossier-list');
@@ -16,21 +17,6 @@ const COOKIE = { cookie: `aktenpoort_session=${TOKEN}` };
 const CORE_REST =
   `/api/core-rest/dossiers?filters[client][id][$eq]=${CLIENT}&sort=lastActivityAt:desc&pagination[pageSize]=25` +
   '&populate[messages][fields][0]=documentId';
-
-const settings = (folder) => ({
-  NODE_ENV: 'production',
-  APP_KEYS: 'one,two',
-  ADMIN_JWT_SECRET: 'bench',
-  API_TOKEN_SALT: 'bench',
-  TRANSFER_TOKEN_SALT: 'bench',
-  JWT_SECRET: 'bench',
-  ENCRYPTION_KEY: 'bench',
-  DOCUMENT_KEY: `bench:${Buffer.alloc(32).toString('base64')}`,
-  DATABASE_CLIENT: 'sqlite',
-  DATABASE_FILENAME: path.join(folder, 'data.db'),
-  DOCUMENT_FOLDER: path.join(folder, 'documents'),
-  STRAPI_TELEMETRY_DISABLED: 'true',
-});
 
 const load = async ({ url, headers }, connections) => {
   const { requests, latency, non2xx, errors } = await autocannon({

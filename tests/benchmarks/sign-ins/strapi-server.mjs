@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { hash } from '@node-rs/argon2';
+
+/** Our portal, on an empty database with a few clients who can sign in. */
+const require = createRequire(import.meta.url);
+const { createStrapi } = require('@strapi/strapi');
+const [root, port, password, clients] = process.argv.slice(2);
+
+const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), autoReload: false });
+strapi.log.level = 'error';
+await strapi.load();
+
+const id = (kind, number) => `${kind}${String(number).padStart(24 - kind.length, '0')}`;
+const now = new Date();
+const stamp = { created_at: now, updated_at: now, published_at: now };
+const hashed = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+for (let n = 1; n <= Number(clients); n += 1) {
+  const email = `client${n}@client.example`;
+  await strapi.db.connection('clients').insert({
+    ...stamp,
+    id: n,
+    document_id: id('c', n),
+    number: `C-${n}`,
+    name: `Client ${n}`,
+    kind: 'person',
+    email,
+    language: 'en',
+    communication: 'portal',
+  });
+  await strapi.db.connection('up_users').insert({
+    ...stamp,
+    id: n,
+    document_id: id('a', n),
+    username: email,
+    email,
+    password: hashed,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    client_id: n,
+    language: 'en',
+    invited_at: now,
+    activated_at: now,
+  });
+}
+await new Promise((resolve) => strapi.server.listen(Number(port), '127.0.0.1', resolve));
+console.log('ready');
