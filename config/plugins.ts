@@ -74,7 +74,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       overallMs: UPLOAD_MAX_MS,
     },
   },
-  'read-tracking': { enabled: true, resolve: './src/plugins/read-tracking' },
+  'read-tracking': {
+    enabled: true,
+    resolve: './src/plugins/read-tracking',
+    config: { key: env('PROOF_KEY', '') || undefined, keyFile: env('PROOF_KEY_FILE', '.tmp/proof-key') },
+  },
   lockout: {
     enabled: true,
     resolve: './src/plugins/lockout',

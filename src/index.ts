@@ -10,6 +10,7 @@ import { firmDeskRoutes } from './api/firm/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
 import { hearLocks } from './api/session/lock/hear-locks';
 import { startWorker } from './api/notification/worker';
+import { proofDeskRoutes } from './api/proof/desk-routes';
 import { startSweep } from './api/session/services/sweep-ended';
 import { securityEventDeskRoutes } from './api/security-event/desk-routes';
 import { stepAside } from './http/step-aside';
@@ -31,6 +32,7 @@ export default {
         ...clientDeskRoutes,
         ...dossierDeskRoutes,
         ...documentDeskRoutes,
+        ...proofDeskRoutes,
         ...messageDeskRoutes,
         ...securityEventDeskRoutes,
       ],

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Devices } from './plugins/lockout/server/services/devices';
 import type { Guard } from './plugins/lockout/server/services/guard';
+import type { Exports } from './plugins/read-tracking/server/services/exports';
 import type { Log } from './plugins/read-tracking/server/services/log';
 import type { Readings } from './plugins/read-tracking/server/services/readings';
 import type { Authenticators } from './plugins/two-factor/server/services/authenticators';
@@ -33,6 +34,7 @@ export const devices = (): Devices => strapi.plugin('lockout').service<Devices>(
 export const lockout = (): Guard => strapi.plugin('lockout').service<Guard>('guard');
 export const readings = (): Readings => strapi.plugin('read-tracking').service<Readings>('readings');
 export const proofLog = (): Log => strapi.plugin('read-tracking').service<Log>('log');
+export const proofExports = (): Exports => strapi.plugin('read-tracking').service<Exports>('exports');
 export const scanner = (): Scanner => strapi.plugin('virus-scan').service<Scanner>('scanner');
 export const refusals = (): Refusals => strapi.plugin('virus-scan').service<Refusals>('refusals');
 

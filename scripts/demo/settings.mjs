@@ -15,6 +15,7 @@ const newSecrets = () => ({
   JWT_SECRET: secret(),
   ENCRYPTION_KEY: secret(),
   DOCUMENT_KEY: `demo:${secret()}`,
+  PROOF_KEY: secret(),
 });
 
 /** The secrets of this demo, made once and kept: with others, nobody would stay signed in. */

@@ -21,6 +21,8 @@ import {
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
 import { deskSecondStepSchema } from '../contract/second-step';
 import { securityEventListSchema } from '../contract/security-event';
+import type { Language } from '../contract/common';
+import { proofPageSchema, unopenedPageSchema } from '../contract/proof';
 import { refusalIn } from './refusal';
 import { sendChange, sendFile, type Transfer, type TransferAnswer } from './transfer';
 
@@ -107,6 +109,16 @@ const deskOver = (caller: Caller) => {
     download: (documentId: string) => blob(`/desk/documents/${documentId}/download`),
     refusedUploads: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/refused-uploads`, refusedUploadListSchema)).refusals,
+
+    proof: (dossierId: string, before?: number) =>
+      get(
+        `/desk/dossiers/${dossierId}/proof${before === undefined ? '' : `?before=${before}`}`,
+        proofPageSchema,
+      ),
+    exportProof: (dossierId: string, language: Language) =>
+      blob(`/desk/dossiers/${dossierId}/proof/export?language=${language}`),
+    unopened: (after?: string) =>
+      get(`/desk/unopened${after === undefined ? '' : `?after=${after}`}`, unopenedPageSchema),
 
     messages: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/messages`, messageListSchema)).messages,

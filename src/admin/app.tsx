@@ -1,4 +1,4 @@
-import { Briefcase, Shield, User } from '@strapi/icons';
+import { Briefcase, Clock, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import de from '../texts/de/desk.json';
 import en from '../texts/en/desk.json';
@@ -8,6 +8,7 @@ import nl from '../texts/nl/desk.json';
 const FIRST = 0.1;
 const SECOND = 0.2;
 const THIRD = 0.3;
+const FOURTH = 0.4;
 
 /** Strapi advertises its media library above every page; staff of a law firm never meet it. */
 const hideAdvertisement = () => {
@@ -51,11 +52,20 @@ export default {
       Component: () => import('./client/pages').then(({ ClientPages }) => ({ default: ClientPages })),
     });
     app.addMenuLink({
+      to: 'unopened',
+      icon: Clock,
+      intlLabel: { id: 'desk.menu.unopened', defaultMessage: en['desk.menu.unopened'] },
+      permissions: [],
+      position: THIRD,
+      Component: () =>
+        import('./proof/unopened-page').then(({ UnopenedPage }) => ({ default: UnopenedPage })),
+    });
+    app.addMenuLink({
       to: 'security',
       icon: Shield,
       intlLabel: { id: 'desk.menu.security', defaultMessage: en['desk.menu.security'] },
       permissions: [],
-      position: THIRD,
+      position: FOURTH,
       Component: () =>
         import('./security/security-page').then(({ SecurityPage }) => ({ default: SecurityPage })),
     });

@@ -3,21 +3,25 @@ import type { Language } from '../contract/common';
 import type { ErrorBody, ErrorCode } from '../contract/errors';
 import deErrors from './de/errors.json';
 import deMail from './de/mail.json';
+import deProof from './de/proof.json';
 import enErrors from './en/errors.json';
 import enMail from './en/mail.json';
+import enProof from './en/proof.json';
 import nlErrors from './nl/errors.json';
 import nlMail from './nl/mail.json';
+import nlProof from './nl/proof.json';
 
 export type MailKey = keyof typeof enMail;
+export type ProofKey = keyof typeof enProof;
 
 const cache = createIntlCache();
 const intl = (locale: Language, messages: Record<string, string>): IntlShape<string> =>
   createIntl({ locale, messages }, cache);
 
 const INTL: Record<Language, IntlShape<string>> = {
-  nl: intl('nl', { ...nlErrors, ...nlMail }),
-  en: intl('en', { ...enErrors, ...enMail }),
-  de: intl('de', { ...deErrors, ...deMail }),
+  nl: intl('nl', { ...nlErrors, ...nlMail, ...nlProof }),
+  en: intl('en', { ...enErrors, ...enMail, ...enProof }),
+  de: intl('de', { ...deErrors, ...deMail, ...deProof }),
 };
 
 type Values = Record<string, string | number>;
@@ -34,4 +38,8 @@ export const errorText = (
 
 /** A line of a mail. */
 export const mailText = (language: Language, id: MailKey, values: Values = {}): string =>
+  INTL[language].formatMessage({ id }, values);
+
+/** A line of a proof log that is exported. */
+export const proofText = (language: Language, id: ProofKey, values: Values = {}): string =>
   INTL[language].formatMessage({ id }, values);

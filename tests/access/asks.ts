@@ -47,6 +47,8 @@ export const DESK: Ask[] = [
   { route: 'GET /dossiers/:id/messages', kind: 'dossier' },
   { route: 'POST /dossiers/:id/messages', kind: 'dossier', body: newMessage() },
   { route: 'GET /dossiers/:id/refused-uploads', kind: 'dossier' },
+  { route: 'GET /dossiers/:id/proof', kind: 'dossier' },
+  { route: 'GET /dossiers/:id/proof/export', kind: 'dossier' },
   { route: 'GET /documents/:id/view', kind: 'document' },
   { route: 'GET /documents/:id/download', kind: 'document' },
   { route: 'POST /documents/:id/withdrawal', kind: 'document' },

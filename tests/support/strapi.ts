@@ -28,6 +28,7 @@ const SECRETS = {
   JWT_SECRET: 'jwt-secret-of-the-tests',
   ENCRYPTION_KEY: 'encryption-key-of-the-tests',
   DOCUMENT_KEY: `tests:${Buffer.alloc(32, 'document-key-of-the-tests').toString('base64')}`,
+  PROOF_KEY: Buffer.alloc(32, 'proof').toString('base64'),
 };
 
 /** Where no scanner runs, the address of one that never answers: what needs it fails closed. */

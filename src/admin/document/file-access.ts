@@ -21,7 +21,8 @@ const linkTo = (blob: Blob): string => {
   return url;
 };
 
-const save = (blob: Blob, name: string) => {
+/** Puts a file into the downloads of the member of staff. */
+export const save = (blob: Blob, name: string) => {
   const link = document.createElement('a');
   link.href = linkTo(blob);
   link.download = name;

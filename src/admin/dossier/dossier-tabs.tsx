@@ -8,9 +8,10 @@ import { RefusedUploadsTab } from '../document/refused-uploads-tab';
 import { useUploads } from '../document/uploads';
 import { useComposer } from '../message/composer';
 import { MessagesTab } from '../message/messages-tab';
+import { ProofTab } from '../proof/proof-tab';
 import { useSay } from '../words';
 
-const TABS = ['documents', 'messages', 'refused-uploads'] as const;
+const TABS = ['documents', 'messages', 'proof', 'refused-uploads'] as const;
 type Tab = (typeof TABS)[number];
 
 interface DossierTabsProps {
@@ -30,11 +31,13 @@ export const DossierTabs = ({ dossier, onChanged }: DossierTabsProps) => {
   const labels: Record<Tab, string> = {
     documents: say('desk.tab.documents'),
     messages: say('desk.tab.messages', { count: dossier.unreadMessages }),
+    proof: say('desk.tab.proof'),
     'refused-uploads': say('desk.tab.refused-uploads'),
   };
   const contents: Record<Tab, ReactNode> = {
     documents: <DocumentsTab dossierId={dossier.id} publications={publications} />,
     messages: <MessagesTab dossier={dossier} messageId={itemId} composer={composer} onOpened={onChanged} />,
+    proof: <ProofTab dossierId={dossier.id} number={dossier.number} />,
     'refused-uploads': <RefusedUploadsTab dossierId={dossier.id} />,
   };
   return (

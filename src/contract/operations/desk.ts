@@ -12,6 +12,7 @@ import {
 import { deskMessageSchema, messageListSchema, newMessageSchema } from '../message';
 import { DESK_DOCUMENTS } from './desk-documents';
 import { SECURITY_OPERATIONS } from './desk-security';
+import { DESK_PROOF } from './desk-proof';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import type { Operation } from './operation';
 import { DESK_SECOND_STEP_OPERATIONS } from './second-step';
@@ -180,6 +181,7 @@ export const DESK_OPERATIONS: Operation[] = [
   ...DESK_SECOND_STEP_OPERATIONS,
   ...DOSSIERS,
   ...DESK_DOCUMENTS,
+  ...DESK_PROOF,
   ...MESSAGES,
   ...SECURITY_OPERATIONS,
 ];

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { sessionViewSchema } from '../account';
-import { attachmentSchema, documentListSchema, documentViewSchema } from '../document';
 import { dossierListSchema, dossierViewSchema } from '../dossier';
 import { firmViewSchema } from '../firm';
 import { messageListSchema, messageViewSchema, newMessageSchema } from '../message';
 import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
 import { signInAnswerSchema } from '../second-step';
 import { ACCOUNT_OPERATIONS } from './account';
-import { READ_ERRORS, UPLOAD_ERRORS } from './files';
 import { LOCK_OPERATIONS } from './locks';
-import { FILE, type Operation } from './operation';
+import type { Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
+import { PORTAL_DOCUMENTS } from './portal-documents';
 import { PASSKEY_OPERATIONS, SECOND_STEP_OPERATIONS } from './second-step';
 
 const nothing = z.strictObject({});
@@ -96,62 +95,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     answer: dossierViewSchema,
     errors: ['not-found'],
   },
-  {
-    method: 'GET',
-    path: '/dossiers/:id/documents',
-    summary: 'What stands in the tabs of a dossier',
-    status: 200,
-    answer: documentListSchema,
-    errors: ['not-found'],
-  },
-  {
-    method: 'POST',
-    path: '/dossiers/:id/documents',
-    summary: 'Deliver a file into a dossier',
-    body: FILE,
-    status: 201,
-    answer: documentViewSchema,
-    errors: [...UPLOAD_ERRORS, 'dossier-closed'],
-  },
-  {
-    method: 'POST',
-    path: '/dossiers/:id/attachments',
-    summary: 'Upload a file for a message that is not sent yet',
-    body: FILE,
-    status: 201,
-    answer: attachmentSchema,
-    errors: [...UPLOAD_ERRORS, 'dossier-closed'],
-  },
-  {
-    method: 'DELETE',
-    path: '/attachments/:id',
-    summary: 'Drop a file that is not sent yet',
-    status: 204,
-    errors: ['not-found'],
-  },
-  {
-    method: 'GET',
-    path: '/documents/:id/view',
-    summary: 'Look at a document; counts as opened',
-    status: 200,
-    answer: FILE,
-    errors: [...READ_ERRORS, 'unsupported-type'],
-  },
-  {
-    method: 'GET',
-    path: '/documents/:id/download',
-    summary: 'Download a document; counts as downloaded',
-    status: 200,
-    answer: FILE,
-    errors: READ_ERRORS,
-  },
-  {
-    method: 'DELETE',
-    path: '/documents/:id',
-    summary: 'Take back an own upload that the firm has not opened; its content is deleted',
-    status: 204,
-    errors: ['not-found', 'not-allowed', 'dossier-closed', 'already-opened'],
-  },
+  ...PORTAL_DOCUMENTS,
   {
     method: 'GET',
     path: '/dossiers/:id/messages',

@@ -149,6 +149,24 @@ export const createReadings = () => ({
     return db.raw(UNREAD_COUNT, [reader, scope, type]);
   },
 
+  /**
+   * A query for what was announced before a moment and is not read yet, the oldest first, to be narrowed and joined by
+   * the host. `after` is a row's own place, `<milliseconds>-<id>`.
+   */
+  unreadBefore(
+    db: Knex,
+    { types, before, after }: { types: string[]; before: Date; after?: string | undefined },
+  ): Knex.QueryBuilder {
+    const query = db(TABLE)
+      .where({ opened_at: null, downloaded_at: null, retracted_at: null })
+      .where('announced_at', '<=', before)
+      .whereIn('subject_type', types)
+      .orderBy(['announced_at', 'id']);
+    const [moment, id] = (after ?? '').split('-').map(Number);
+    if (moment === undefined || id === undefined) return query;
+    return query.whereRaw('(announced_at, id) > (?, ?)', [new Date(moment), id]);
+  },
+
   /** A query for what the reader has not read in one scope: rows of `{subject_type, subject}`, to be joined. */
   unreadIn(db: Knex, reader: string, scope: string): Knex.QueryBuilder {
     return db(TABLE)

@@ -1,0 +1,162 @@
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import type { House } from '../support';
+import { describeWithScanner, givenDocument, startStrapi } from '../support';
+import { givenCase, type Case } from '../access/case';
+
+let house: House;
+let own: Case;
+let folder: string;
+let turn = 0;
+
+const ROOT = path.resolve(__dirname, '../..');
+const SCRIPT = path.join(ROOT, 'scripts/proof.mjs');
+
+/** The command as people call it: what it said, and its exit code. */
+const proof = async (...args: string[]): Promise<{ code: number; said: string }> => {
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...args], { env: process.env });
+    return { code: 0, said: stdout };
+  } catch (error) {
+    const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() }).parse(error);
+    return { code: failed.code, said: failed.stdout + failed.stderr };
+  }
+};
+
+const program = (name: string, ...args: string[]): string => execFileSync(name, args, { encoding: 'utf8' });
+
+/** The export of the dossier, unpacked in a folder of its own. */
+const exported = async (language = 'en') => {
+  const answer = await own.jan.desk.get(`/dossiers/${own.dossier.id}/proof/export?language=${language}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('application/zip');
+  const into = path.join(folder, String((turn += 1)));
+  mkdirSync(into, { recursive: true });
+  writeFileSync(path.join(into, 'proof.zip'), answer.bytes);
+  program('python3', '-m', 'zipfile', '-e', path.join(into, 'proof.zip'), into);
+  return {
+    json: path.join(into, 'proof.json'),
+    pdf: path.join(into, 'proof.pdf'),
+    key: path.join(into, 'public-key.pem'),
+  };
+};
+
+const change = (file: string, from: string, to: string): void => {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${from} is not there to be changed`);
+  writeFileSync(file, text.replace(from, to));
+};
+
+describeWithScanner('the export of a proof log (B1)', () => {
+  beforeAll(async () => {
+    house = await startStrapi();
+    own = await givenCase(house);
+    folder = path.join(house.folder, 'exports');
+    const { jan, anna, dossier } = own;
+    const deed = await givenDocument(jan, dossier, { name: 'Größe “Şarkı” акт.pdf' });
+    await house.inbox.next(anna.email);
+    await anna.portal.get(`/documents/${deed.id}/view`);
+    const wrong = await givenDocument(jan, dossier, { name: 'Wrong.pdf' });
+    await house.inbox.next(anna.email);
+    await jan.desk.post(`/documents/${wrong.id}/withdrawal`);
+  }, 60_000);
+  afterAll(() => house.stop());
+
+  it('is found whole by one command, without database and server', async () => {
+    const { json, pdf, key } = await exported();
+    const { code, said } = await proof('verify', json, pdf, '--key', key);
+    expect(said).toMatch(/^Whole: \d events of .*in one unbroken chain/);
+    expect(said).toContain('Unchanged since then: proof.pdf');
+    expect(said).toContain('Signed by the key that you gave');
+    expect(code).toBe(0);
+  });
+
+  it('says without a key that it cannot know whose it is', async () => {
+    const { code, said } = await proof('verify', (await exported()).json);
+    expect([code, said.includes('cannot say whose key that is')]).toEqual([0, true]);
+  });
+
+  it('is told from one that another key has signed', async () => {
+    const { json, key } = await exported();
+    const other = path.join(folder, 'other.pem');
+    program('openssl', 'genpkey', '-algorithm', 'ed25519', '-out', `${other}.private`);
+    program('openssl', 'pkey', '-in', `${other}.private`, '-pubout', '-out', other);
+    const { code, said } = await proof('verify', json, '--key', other);
+    expect([code, said.includes('signed by another key')]).toEqual([1, true]);
+    expect((await proof('verify', json, '--key', key)).code).toBe(0);
+  });
+
+  it('shows every single bit that was turned', async () => {
+    const { json } = await exported();
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      path.join(__dirname, 'flip-each-bit.mjs'),
+      json,
+    ]);
+    const { bytes, unnoticed } = z
+      .object({ bytes: z.number(), unnoticed: z.array(z.string()) })
+      .parse(JSON.parse(stdout));
+    expect(bytes).toBeGreaterThan(1000);
+    expect(unnoticed).toEqual([]);
+  });
+
+  it('shows a PDF in which a bit was turned, and one of another export', async () => {
+    const first = await exported();
+    const bytes = readFileSync(first.pdf);
+    bytes[bytes.length - 200] = (bytes[bytes.length - 200] ?? 0) ^ 1;
+    writeFileSync(first.pdf, bytes);
+    const { code, said } = await proof('verify', first.json);
+    expect([code, said.includes('proof.pdf is not the file')]).toEqual([1, true]);
+    const second = await exported();
+    expect((await proof('verify', first.json, second.pdf)).code).toBe(1);
+  });
+
+  it('says in a sentence what is wrong, and where', async () => {
+    const { json } = await exported();
+    change(json, 'Wrong.pdf', 'Right.pdf');
+    const { code, said } = await proof('verify', json);
+    expect([code, said]).toEqual([1, expect.stringContaining('BROKEN: The signature does not fit')]);
+    expect((await proof('verify', path.join(folder, 'nowhere.json'))).said).toContain('There is no file');
+    expect((await proof()).code).not.toBe(0);
+  });
+
+  it.each([
+    ['en', 'Proof log of dossier', 'withdrew the document. Before that it had not been opened'],
+    ['nl', 'Bewijslogboek van dossier', 'heeft het document ingetrokken. Daarvóór'],
+    ['de', 'Nachweisprotokoll der Akte', 'hat das Dokument zurückgezogen. Zuvor'],
+  ])('is a tagged PDF that reads itself out in %s', async (language, title, sentence) => {
+    const { pdf } = await exported(language);
+    const facts = program('pdfinfo', pdf);
+    expect(facts).toMatch(/Tagged:\s+yes/);
+    expect(facts).toContain(title);
+    expect(() => program('qpdf', '--check', pdf)).not.toThrow();
+    const text = program('pdftotext', '-layout', pdf, '-').replace(/\s+/g, ' ');
+    const { stdout: structure, stderr } = spawnSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(text).toContain(title);
+    expect(program('pdftotext', pdf, '-').replace(/\s+/g, ' ')).toContain(sentence);
+    for (const word of ['H1', 'H2', 'Table', 'TH', 'TD', 'Größe “Şarkı” акт.pdf'])
+      expect(structure).toContain(word);
+    expect(program('pdffonts', pdf)).toMatch(/DejaVuSans.*yes yes yes/);
+  });
+
+  it('of a dossier in which nothing happened is whole too', async () => {
+    const empty = await givenCase(house);
+    const answer = await empty.jan.desk.get(`/dossiers/${empty.dossier.id}/proof/export`);
+    expect(answer.status).toBe(200);
+    const page = await empty.jan.desk.get(`/dossiers/${empty.dossier.id}/proof`);
+    expect(page.json).toEqual({ events: [], next: null });
+  });
+
+  it('has its live counterpart: the chains of the database are checked by a command too', async () => {
+    const { code, said } = await proof('check');
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Whole: \d+ chains/m)]);
+    const { connection } = house.strapi.db;
+    await connection('proof_chains').where({ scope: own.dossier.id }).increment('seq', 1);
+    const broken = await proof('check');
+    expect([broken.code, broken.said]).toEqual([1, expect.stringContaining('The chain ends at event')]);
+    await connection('proof_chains').where({ scope: own.dossier.id }).decrement('seq', 1);
+  });
+});
