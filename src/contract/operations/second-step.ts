@@ -194,6 +194,9 @@ export const PASSKEY_OPERATIONS: Operation[] = [
     status: 200,
     answer: signInAnswerSchema,
     errors: ['wrong-code', 'account-locked'],
+  },
+];
+
 /** What staff may ask of a client's second step. */
 export const DESK_SECOND_STEP_OPERATIONS: Operation[] = [
   {

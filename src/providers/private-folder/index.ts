@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -39,6 +39,14 @@ const write = async (folder: string, file: ProviderFile, stream: Readable): Prom
   file.url = `private:${path.basename(target)}`;
 };
 
+async function* list(folder: string, before: Date): AsyncGenerator<string> {
+  for await (const { name } of await opendir(folder)) {
+    const found = await stat(path.join(folder, name)).catch(() => undefined);
+    // One that is gone meanwhile was removed by who uses the folder.
+    if (found !== undefined && found.mtime < before) yield name;
+  }
+}
+
 /** An upload provider that keeps files in a folder no web server shows. */
 export const init = ({ folder }: { folder: string }) => ({
   upload: (file: ProviderFile) => write(folder, file, Readable.from([file.buffer ?? Buffer.alloc(0)])),
@@ -51,6 +59,8 @@ export const init = ({ folder }: { folder: string }) => ({
     const handle = await open(targetOf(folder, file));
     return handle.createReadStream({ highWaterMark: READ_BYTES });
   },
+  // In a promise as everything here is: the upload plugin waits for whatever a provider does.
+  list: (before: Date) => Promise.resolve(list(folder, before)),
   isPrivate: () => true,
   getSignedUrl: (file: ProviderFile) => Promise.resolve({ url: file.url ?? '' }),
 });
