@@ -10,6 +10,9 @@ const PROGRAMS = [
     suites: 'the browser tests',
   },
   { names: ['clamd'], package: 'clamav-daemon', suites: 'the tests with a real virus scanner' },
+  { names: ['qpdf'], package: 'qpdf', suites: 'the tests of what PDF files are made of' },
+  { names: ['openssl'], package: 'openssl', suites: 'the tests of signed exports' },
+  { names: ['pdftotext'], package: 'poppler-utils', suites: 'the tests of what PDF files say' },
 ];
 
 /** Throws one sentence where this Node is not one that the project runs on. */

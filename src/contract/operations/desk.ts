@@ -15,7 +15,7 @@ import { SECURITY_OPERATIONS } from './desk-security';
 import { DESK_PROOF } from './desk-proof';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import type { Operation } from './operation';
-import { DESK_SECOND_STEP_OPERATIONS } from './second-step';
+import { DESK_SECOND_STEP_OPERATIONS } from './desk-second-step';
 
 const SETTINGS: Operation[] = [
   {
