@@ -4,7 +4,14 @@ import { newMessage, UNKNOWN_ID } from './case';
 
 /** What an id in an address may name. */
 export type Kind =
-  'client' | 'dossier' | 'document' | 'message' | 'attachment' | 'deskAttachment' | 'session';
+  | 'client'
+  | 'dossier'
+  | 'document'
+  | 'message'
+  | 'attachment'
+  | 'deskAttachment'
+  | 'session'
+  | 'secondStep';
 
 /** A request that is in order but for who asks. */
 export interface Ask {
@@ -31,6 +38,8 @@ export const PORTAL: Ask[] = [
   { route: 'GET /messages/:id', kind: 'message' },
   { route: 'DELETE /attachments/:id', kind: 'attachment' },
   { route: 'DELETE /account/sessions/:id', kind: 'session' },
+  { route: 'PATCH /account/second-step/:id', kind: 'secondStep', body: { label: 'Mine now' } },
+  { route: 'DELETE /account/second-step/:id', kind: 'secondStep' },
 ];
 
 /** Every route of the desk that takes an id. */
@@ -38,6 +47,8 @@ export const DESK: Ask[] = [
   { route: 'GET /clients/:id', kind: 'client' },
   { route: 'POST /clients/:id/invitation', kind: 'client' },
   { route: 'PUT /clients/:id/blocking', kind: 'client', body: { blocked: true } },
+  { route: 'GET /clients/:id/second-step', kind: 'client' },
+  { route: 'DELETE /clients/:id/second-step', kind: 'client' },
   { route: 'GET /dossiers/:id', kind: 'dossier' },
   { route: 'PATCH /dossiers/:id', kind: 'dossier', body: { status: 'closed' } },
   { route: 'PUT /dossiers/:id/staff', kind: 'dossier', body: assignment },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownSessionListSchema } from '../../src/contract/account';
+import { secondStepViewSchema } from '../../src/contract/second-step';
 import { attachmentSchema, documentViewSchema } from '../../src/contract/document';
 import { deskMessageSchema } from '../../src/contract/message';
 import { answeredBy } from '../house/routes';
@@ -13,6 +14,7 @@ import {
   portal,
   startStrapi,
 } from '../support';
+import { confirmed, givenPasskey } from '../support/given-methods';
 import { ask, DESK, PORTAL, type Kind } from './asks';
 import { givenCase, UNKNOWN_ID, write, type Case } from './case';
 
@@ -30,6 +32,7 @@ const ids: Record<Kind, string> = {
   attachment: '',
   deskAttachment: '',
   session: '',
+  secondStep: '',
 };
 
 const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
@@ -51,6 +54,9 @@ describeWithScanner('what belongs to one client', () => {
     house = await startStrapi();
     own = await givenCase(house);
     other = await givenCase(house);
+    await givenPasskey(house, own.anna);
+    // Who has not proved again to be there would be stopped before anything is looked for.
+    await confirmed(other.anna);
     stranger = (await givenStaff(house)).desk;
     const { jan, anna, dossier } = own;
     const upload = (by: Browser) => by.upload(`/dossiers/${dossier.id}/attachments`, 'Note.pdf', PDF);
@@ -60,6 +66,7 @@ describeWithScanner('what belongs to one client', () => {
       document: (await givenDocument(jan, dossier)).id,
       message: (await write(jan.desk, dossier)).as(deskMessageSchema).id,
       attachment: (await upload(anna.portal)).as(attachmentSchema).id,
+      secondStep: (await anna.portal.get('/account/second-step')).as(secondStepViewSchema).methods[0]?.id,
       session: (await anna.portal.get('/account/sessions')).as(ownSessionListSchema).sessions[0]?.id,
       deskAttachment: (await upload(jan.desk)).as(attachmentSchema).id,
     });
