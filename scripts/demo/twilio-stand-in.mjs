@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import net from 'node:net';
 import { createInterface } from 'node:readline';
+import { URLSearchParams } from 'node:url';
 
 /** Says the lines to a mail server, each after its answer to the one before. */
 const speak = async (port, lines) => {
