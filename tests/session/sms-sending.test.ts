@@ -83,10 +83,12 @@ describe('a second step that the firm makes compulsory (R24)', () => {
   });
 });
 
+const codeIn = (text: string): string => /\b\d{6}\b/.exec(text)?.[0] ?? '';
+
 describe('codes by text message (B10)', () => {
   it('are sent to one number at most five times an hour, however many are asked for at once', async () => {
     const bert = await givenPortalClient(house, administrator);
-    const { number } = await givenSms(bert, twilio);
+    await givenSms(bert, twilio);
     await house.strapi.db.connection('two_factor_caps').delete();
     const browser = await givenPassword(house, bert, false);
     const before = twilio.sent.length;
@@ -96,9 +98,11 @@ describe('codes by text message (B10)', () => {
     const refused = answers.filter(({ status }) => status !== 200);
     expect(twilio.sent.length - before).toBe(5);
     expect(refused.map(({ error }) => error.code)).toEqual(Array(7).fill('too-many-codes'));
-    signedInAnswer(
-      await browser.post('/session/second-step', { method: 'sms', code: twilio.lastCode(number) }),
-    );
+    // Asked for at once, they arrive in any order, and only the one that was made last is good.
+    const taken = [];
+    for (const { text } of twilio.sent.slice(before))
+      taken.push((await browser.post('/session/second-step', { method: 'sms', code: codeIn(text) })).status);
+    expect(taken.filter((status) => status === 200)).toHaveLength(1);
   });
 
   it('are sent for one account at most eight times an hour, whatever the numbers', async () => {
