@@ -1,12 +1,40 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, request, test, type Page } from '@playwright/test';
+import { z } from 'zod';
 
-const STAFF = { email: 'jansen@devries.example', password: 'Demo-Jansen-2026' };
+const ADMINISTRATOR = { email: 'beheer@devries.example', password: 'Demo-Beheer-2026' };
+/** The demo's own member of staff, who looks after the demo's dossier. */
+export const JANSEN = { email: 'jansen@devries.example', password: 'Demo-Jansen-2026' };
 
-/** A member of staff signs in to the admin panel. */
-export const signInAtDesk = async (page: Page): Promise<void> => {
+const signedInSchema = z.object({ data: z.object({ token: z.string() }) });
+const rolesSchema = z.object({ data: z.array(z.object({ id: z.number(), name: z.string() })) });
+const invitedSchema = z.object({ data: z.object({ registrationToken: z.string() }) });
+
+/** Another Jan Jansen: Strapi lets nobody sign in to its panel more often than five times in five minutes. */
+const newStaff = async (): Promise<typeof JANSEN> => {
+  // Not the page's own requests: their cookies would sign the page in as the administrator.
+  const server = await request.newContext({ baseURL: test.info().project.use.baseURL });
+  const answer = await server.post('/admin/login', { data: ADMINISTRATOR });
+  const headers = { Authorization: `Bearer ${signedInSchema.parse(await answer.json()).data.token}` };
+  const roles = rolesSchema.parse(await (await server.get('/admin/roles', { headers })).json()).data;
+  const email = `jansen-${Date.now().toString(36)}@devries.example`;
+  const [name, role] = [{ firstname: 'Jan', lastname: 'Jansen' }, roles.find((one) => one.name === 'Staff')];
+  const user = await server.post('/admin/users', {
+    headers,
+    data: { ...name, email, roles: [role?.id] },
+  });
+  const { registrationToken } = invitedSchema.parse(await user.json()).data;
+  const { password } = JANSEN;
+  await server.post('/admin/register', { data: { registrationToken, userInfo: { ...name, password } } });
+  await server.dispose();
+  return { email, password };
+};
+
+/** A member of staff signs in to the admin panel; a new one, if no other is named. */
+export const signInAtDesk = async (page: Page, known?: typeof JANSEN): Promise<void> => {
+  const { email, password } = known ?? (await newStaff());
   await page.goto('/admin');
-  await page.getByLabel('Email').fill(STAFF.email);
-  await page.getByLabel(/^Password/).fill(STAFF.password);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel(/^Password/).fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
   await expect(page.getByRole('heading', { name: /Hello Jan/ })).toBeVisible();
 };

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAtDesk } from './desk';
+import { JANSEN, signInAtDesk } from './desk';
 import { picture } from './picture';
 import { signIn } from './portal';
 import { expectAccessible, listen } from './quiet';
@@ -75,7 +75,7 @@ for (const { name: size, width, height } of SIZES) {
 
     test('the pages of the desk can be used by everybody', async ({ page }) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await signInAtDesk(page);
+      await signInAtDesk(page, JANSEN);
       await page.setViewportSize({ width, height });
       await page.goto('/admin/clients');
       await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible();
