@@ -4,14 +4,7 @@ import { newMessage, UNKNOWN_ID } from './case';
 
 /** What an id in an address may name. */
 export type Kind =
-  | 'client'
-  | 'dossier'
-  | 'document'
-  | 'message'
-  | 'attachment'
-  | 'deskAttachment'
-  | 'session'
-  | 'secondStep';
+  'client' | 'dossier' | 'document' | 'message' | 'attachment' | 'deskAttachment' | 'session' | 'secondStep';
 
 /** A request that is in order but for who asks. */
 export interface Ask {
