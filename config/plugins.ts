@@ -6,6 +6,14 @@ import { UPLOAD_MAX_BYTES, UPLOAD_MAX_MS } from './reading/limits';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
+/** In milliseconds. A time-out of the request alone is only a warning, and the upload would wait for ever. */
+const S3_TIMES = {
+  connectionTimeout: 5_000,
+  requestTimeout: 30_000,
+  throwOnRequestTimeout: true,
+  socketTimeout: 60_000,
+};
+
 /**
  * Case files never enter `public/`: the local folder is private, and S3 objects are too. The provider is a package of
  * its own (linked from src/providers), because Strapi puts the name in small letters, which breaks most paths.
@@ -26,6 +34,11 @@ const storage = (env: Env) => {
         endpoint: env('S3_ENDPOINT', '') || undefined,
         forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
         params: { Bucket: env('S3_BUCKET'), ACL: 'private' },
+        // Many S3 servers do not know the newest checksums; a sealed file proves itself when it is opened.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        maxAttempts: 2,
+        requestHandler: S3_TIMES,
       },
     },
   };

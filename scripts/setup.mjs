@@ -1,18 +1,46 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlainError, ROOT, program, run } from './processes.mjs';
+import { findRadosgw } from './radosgw.mjs';
 
-/** What has to be on the machine for the browser tests and the real scanner; each with its Debian package. */
+/** What has to be on the machine for some of the tests; each with its Debian packages. */
 const PROGRAMS = [
   {
-    names: ['chromium', 'chromium-browser', 'google-chrome'],
-    package: 'chromium',
+    name: 'chromium',
+    isThere: () => program('chromium', 'chromium-browser', 'google-chrome') !== null,
+    packages: ['chromium'],
     suites: 'the browser tests',
   },
-  { names: ['clamd'], package: 'clamav-daemon', suites: 'the tests with a real virus scanner' },
-  { names: ['qpdf'], package: 'qpdf', suites: 'the tests of what PDF files are made of' },
-  { names: ['openssl'], package: 'openssl', suites: 'the tests of signed exports' },
-  { names: ['pdftotext'], package: 'poppler-utils', suites: 'the tests of what PDF files say' },
+  {
+    name: 'clamd',
+    isThere: () => program('clamd') !== null,
+    packages: ['clamav-daemon'],
+    suites: 'the tests with a real virus scanner',
+  },
+  {
+    name: 'radosgw',
+    isThere: findRadosgw,
+    packages: ['radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common'],
+    suites: 'the tests with a real S3 server',
+  },
+  {
+    name: 'qpdf',
+    isThere: () => program('qpdf') !== null,
+    packages: ['qpdf'],
+    suites: 'the tests of what PDF files are made of',
+  },
+  {
+    name: 'openssl',
+    isThere: () => program('openssl') !== null,
+    packages: ['openssl'],
+    suites: 'the tests of signed exports',
+  },
+  {
+    name: 'pdftotext',
+    isThere: () => program('pdftotext') !== null,
+    packages: ['poppler-utils'],
+    suites: 'the tests of what PDF files say',
+  },
 ];
 
 /** Throws one sentence where this Node is not one that the project runs on. */
@@ -79,17 +107,17 @@ const isRootOnDebian = () =>
  * @returns {Promise<string[]>} a sentence for each that is still missing.
  */
 export const installPrograms = async () => {
-  const missing = () => PROGRAMS.filter(({ names }) => !program(...names));
+  const missing = () => PROGRAMS.filter(({ isThere }) => !isThere());
   if (missing().length > 0 && isRootOnDebian()) {
-    const wanted = missing().map((entry) => entry.package);
+    const wanted = missing().flatMap(({ packages }) => packages);
     console.log(`Installing ${wanted.join(' and ')} …`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-q'], { env });
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...wanted], { env });
   }
   return missing().map(
-    ({ names, suites, package: name }) =>
-      `${names[0]} is not installed, so ${suites} are left out (Debian: ${name}).`,
+    ({ name, suites, packages }) =>
+      `${name} is not installed, so ${suites} are left out (Debian: ${packages.join(' ')}).`,
   );
 };
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from './ports.mjs';
 import { ROOT, program, runTool } from './processes.mjs';
+import { findRadosgw } from './radosgw.mjs';
 
 const OUT = path.join(ROOT, 'tests', '.out');
 
@@ -55,6 +56,16 @@ export const runJest = async ({ name, database = 'sqlite', args = [], env = {} }
     },
   );
   return believe(jestCounts(file), code);
+};
+
+/** Runs the tests on PostgreSQL and a real S3 server; without one they count as skipped (under CI: as failed). */
+export const runS3 = async () => {
+  const found = findRadosgw();
+  if (!found)
+    console.warn('\n*** radosgw is not installed: the tests with a real S3 server are SKIPPED ***\n');
+  if (!found && process.env.CI === 'true') return { ...NOTHING, failed: 1 };
+  const env = { TEST_S3: String(found) };
+  return runJest({ name: 's3', database: 'postgres', args: ['./tests/storage/s3'], env });
 };
 
 const playwrightCounts = (file) => {

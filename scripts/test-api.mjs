@@ -1,10 +1,10 @@
 import { buildAll } from './build.mjs';
 import { script } from './processes.mjs';
 import { setup } from './setup.mjs';
-import { runJest } from './suites.mjs';
+import { runJest, runS3 } from './suites.mjs';
 
 const HELP =
-  'npm run test:api -- [part of a file name …] [--postgres] [--house] [-t "part of a test\'s sentence"]';
+  'npm run test:api -- [part of a file name …] [--postgres] [--s3] [--house] [-t "part of a test\'s sentence"]';
 
 /** The suites that are named, quickly: only the server is compiled, and only what changed of it. */
 await script(async () => {
@@ -16,11 +16,17 @@ await script(async () => {
   const takes = (flag) => args.includes(flag) && args.splice(args.indexOf(flag), 1).length > 0;
   const database = takes('--postgres') ? 'postgres' : 'sqlite';
   const house = takes('--house');
+  const s3 = takes('--s3');
   const env = takes('--write') ? { WRITE_DOORS: 'true' } : {};
   await setup();
   await buildAll(['server']);
+  if (s3) return (await runS3()).failed > 0 ? 1 : 0;
   // Where nothing is named, the house tests stay out: `npm test` runs them.
-  const which = house ? ['./tests/house/', ...args] : args.length > 0 ? args : ['./tests/(?!house/)'];
+  const which = house
+    ? ['./tests/house/', ...args]
+    : args.length > 0
+      ? args
+      : ['./tests/(?!house/|storage/s3)'];
   const { failed } = await runJest({ name: 'by-name', database, args: which, env });
   return failed > 0 ? 1 : 0;
 });

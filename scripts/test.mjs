@@ -2,7 +2,7 @@ import { BUILD_PARTS, build } from './build.mjs';
 import { check } from './check.mjs';
 import { PlainError, script } from './processes.mjs';
 import { installPrograms, setup } from './setup.mjs';
-import { NOTHING, add, runBrowser, runJest } from './suites.mjs';
+import { NOTHING, add, runBrowser, runJest, runS3 } from './suites.mjs';
 
 const heading = (text) => console.log(`\n=== ${text} ===\n`);
 
@@ -15,10 +15,13 @@ const buildEach = async () => {
   return broken;
 };
 
+/** All suites but those that are steps of their own. */
+const API = './tests/(?!house/|storage/s3)';
+
 const STEPS = {
-  'API tests on SQLite': () => runJest({ name: 'sqlite', args: ['./tests/(?!house/)'] }),
-  'API tests on PostgreSQL': () =>
-    runJest({ name: 'postgres', database: 'postgres', args: ['./tests/(?!house/)'] }),
+  'API tests on SQLite': () => runJest({ name: 'sqlite', args: [API] }),
+  'API tests on PostgreSQL': () => runJest({ name: 'postgres', database: 'postgres', args: [API] }),
+  S3: () => runS3(),
   'House tests': () => runJest({ name: 'house', args: ['./tests/house/'] }),
   'Browser tests': () => runBrowser(),
 };

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Children } from '../../scripts/children.mjs';
 import { findClamd, startClamd } from '../../scripts/clamd.mjs';
+import { startRadosgw } from '../../scripts/radosgw.mjs';
 import { startPostgres } from './postgres.mjs';
 
 /** What is left out without a scanner is said where nobody overlooks it. */
@@ -22,6 +23,14 @@ export default async () => {
   if (findClamd())
     process.env.TEST_CLAMD_SOCKET = await startClamd(shared.children, { folder, megabytes: 256 });
   else withoutScanner();
+  if (process.env.TEST_S3 === 'true') {
+    const s3 = await startRadosgw(shared.children, { folder: mkdtempSync(path.join(folder, 's3-')) });
+    Object.assign(process.env, {
+      TEST_S3_ENDPOINT: s3.endpoint,
+      TEST_S3_ACCESS_KEY_ID: s3.accessKeyId,
+      TEST_S3_SECRET_ACCESS_KEY: s3.secretAccessKey,
+    });
+  }
   if (process.env.TEST_DATABASE === 'postgres') {
     const postgres = await startPostgres(folder);
     shared.stopPostgres = postgres.stop;

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { documentViewSchema } from '../../src/contract/document';
+import { givenDocument, type House } from '../support';
+import { givenCase, type Case } from '../access/case';
+import { cookieOf } from '../http/raw';
+import type { Store } from './store';
+
+/** More than one part of a multipart upload, and than many frames. */
+const LONG = Buffer.concat([
+  Buffer.from('The purchase price is secret. '.repeat(100)),
+  randomBytes(12_000_000),
+]);
+
+interface Provider {
+  uploadStream(file: object): Promise<void>;
+}
+
+/** What holds for documents on every store; `start` is asked once, before the first test. */
+export const holdsOnEveryStore = (start: () => { house: House; store: Store }): void => {
+  let house: House;
+  let store: Store;
+  let own: Case;
+
+  beforeAll(async () => {
+    ({ house, store } = start());
+    own = await givenCase(house);
+    house.strapi.log.level = 'silent';
+  });
+  beforeEach(async () => {
+    await house.strapi.db.connection('documents').delete();
+    for (const key of await store.keys()) await store.remove(key);
+  });
+
+  const theOnlyKey = async (): Promise<string> => {
+    const keys = await store.keys();
+    expect(keys).toHaveLength(1);
+    return keys[0] ?? '';
+  };
+  const download = (id: string) => own.anna.portal.get(`/documents/${id}/download`);
+  const readsWhole = async (id: string): Promise<boolean> => {
+    const address = `${house.baseUrl}/api/portal/documents/${id}/download`;
+    try {
+      const answer = await fetch(address, { headers: cookieOf(own.anna.portal) });
+      await answer.arrayBuffer();
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  };
+  const upload = (content: Uint8Array | string) =>
+    own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, 'long.bin', content);
+
+  it('a file arrives and comes out as it was, and the store holds nothing of its content (B3)', async () => {
+    const { id } = (await upload(LONG)).as(documentViewSchema);
+    expect((await download(id)).bytes.equals(LONG)).toBe(true);
+    expect((await own.jan.desk.get(`/documents/${id}/download`)).bytes.equals(LONG)).toBe(true);
+    const stored = await store.read(await theOnlyKey());
+    expect(stored.length).toBeGreaterThan(LONG.length);
+    for (let at = 0; at + 16 < LONG.length; at += 500_000)
+      expect([at, stored.includes(LONG.subarray(at, at + 16))]).toEqual([at, false]);
+  });
+
+  it('a document that is withdrawn is found no more, and its content stays for the firm (B13)', async () => {
+    const { id } = await givenDocument(own.jan, own.dossier);
+    await own.jan.desk.post(`/documents/${id}/withdrawal`);
+    expect((await download(id)).status).toBe(404);
+    expect((await own.jan.desk.get(`/documents/${id}/download`)).status).toBe(200);
+    expect(await store.keys()).toHaveLength(1);
+  });
+
+  it('an attachment that is dropped is gone from the store', async () => {
+    const answer = await own.anna.portal.upload(`/dossiers/${own.dossier.id}/attachments`, 'a.txt', 'draft');
+    const { id } = answer.json as { id: string };
+    expect(await store.keys()).toHaveLength(1);
+    expect((await own.anna.portal.delete(`/attachments/${id}`)).status).toBe(204);
+    expect(await store.keys()).toEqual([]);
+  });
+
+  it('a file that was changed, cut, or put in the place of another is never given out as whole', async () => {
+    const { id } = await givenDocument(own.jan, own.dossier, { content: LONG });
+    const key = await theOnlyKey();
+    const stored = await store.read(key);
+    const changed = Buffer.from(stored);
+    changed[stored.length - 5_000] = (changed[stored.length - 5_000] ?? 0) ^ 1;
+    for (const bytes of [changed, stored.subarray(0, 8_000_000), stored.subarray(0, stored.length - 1)]) {
+      await store.write(key, bytes);
+      expect(await readsWhole(id)).toBe(false);
+    }
+    await givenDocument(own.jan, own.dossier, { content: Buffer.from('another') });
+    const other = (await store.keys()).find((one) => one !== key) ?? '';
+    await store.write(key, await store.read(other));
+    expect((await download(id)).error.code).toBe('file-damaged');
+    await store.write(key, stored);
+    expect(await readsWhole(id)).toBe(true);
+  });
+
+  it('a file that is missing is said to be, and is not called downloaded', async () => {
+    const { id } = await givenDocument(own.jan, own.dossier);
+    await store.remove(await theOnlyKey());
+    const answer = await download(id);
+    expect([answer.status, answer.error.code]).toEqual([500, 'file-damaged']);
+  });
+
+  it('a store that fails when it has already taken the file leaves no row and no file', async () => {
+    const provider = house.strapi.plugin('upload').provider as Provider;
+    const uploadStream = provider.uploadStream.bind(provider);
+    provider.uploadStream = async (file) => {
+      await uploadStream(file);
+      throw new Error('The store failed at the end');
+    };
+    const answer = await upload(LONG);
+    provider.uploadStream = uploadStream;
+    expect([answer.status, answer.error.code]).toEqual([503, 'storage-unavailable']);
+    expect(await store.keys()).toEqual([]);
+    expect(await house.strapi.db.connection('documents').select('id')).toEqual([]);
+  });
+};

@@ -1,0 +1,72 @@
+import { documentListSchema } from '../../src/contract/document';
+import { givenDocument, PDF, startStrapi, type House } from '../support';
+import { givenCase } from '../access/case';
+import { holdsOnEveryStore } from './any-store';
+import { aws, bucketOf, s3Client, type Store } from './store';
+import { startProxy } from './tcp-proxy';
+
+const BUCKET = 'documents-of-the-firm';
+const describeWithS3 = process.env.TEST_S3_ENDPOINT ? describe : describe.skip;
+
+describeWithS3('documents in an S3 bucket', () => {
+  let house: House;
+  let store: Store;
+  let line: Awaited<ReturnType<typeof startProxy>>;
+
+  beforeAll(async () => {
+    line = await startProxy(new URL(process.env.TEST_S3_ENDPOINT ?? ''));
+    await s3Client().send(new aws.CreateBucketCommand({ Bucket: BUCKET }));
+    store = bucketOf(BUCKET);
+    house = await startStrapi({
+      S3_BUCKET: BUCKET,
+      S3_ENDPOINT: line.url,
+      S3_FORCE_PATH_STYLE: 'true',
+      S3_ACCESS_KEY_ID: process.env.TEST_S3_ACCESS_KEY_ID ?? '',
+      S3_SECRET_ACCESS_KEY: process.env.TEST_S3_SECRET_ACCESS_KEY ?? '',
+    });
+  }, 60_000);
+  afterEach(() => line.turn('fair'));
+  afterAll(async () => {
+    await house.stop();
+    await line.stop();
+  });
+
+  holdsOnEveryStore(() => ({ house, store }));
+
+  it('are private: nobody without the right secret gets even the encrypted bytes', async () => {
+    const { jan, dossier } = await givenCase(house);
+    await givenDocument(jan, dossier);
+    const [Key = ''] = await store.keys();
+    const address = `${process.env.TEST_S3_ENDPOINT ?? ''}/${BUCKET}`;
+    const anonymous = await Promise.all([fetch(`${address}/${Key}`), fetch(address)]);
+    expect(anonymous.map(({ status }) => status)).toEqual([403, 403]);
+    const wrong = s3Client('not the secret').send(new aws.GetObjectCommand({ Bucket: BUCKET, Key }));
+    await expect(wrong).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
+    const acl = await s3Client().send(new aws.GetObjectAclCommand({ Bucket: BUCKET, Key }));
+    expect(acl.Grants?.map(({ Grantee, Permission }) => [Grantee?.ID, Permission])).toEqual([
+      [acl.Owner?.ID, 'FULL_CONTROL'],
+    ]);
+  });
+
+  it('are refused clearly while the bucket is away, and everything without files goes on', async () => {
+    const { jan, anna, dossier } = await givenCase(house);
+    const { id } = await givenDocument(jan, dossier);
+    line.turn('refusing');
+    const read = await anna.portal.get(`/documents/${id}/download`);
+    expect([read.status, read.error.code]).toEqual([503, 'storage-unavailable']);
+    const sent = await anna.portal.upload(`/dossiers/${dossier.id}/documents`, 'deed.pdf', PDF);
+    expect([sent.status, sent.error.code]).toEqual([503, 'storage-unavailable']);
+    const listed = await anna.portal.get(`/dossiers/${dossier.id}/documents`);
+    expect(listed.as(documentListSchema).documents.map((document) => document.id)).toEqual([id]);
+    line.turn('fair');
+    expect((await anna.portal.get(`/documents/${id}/download`)).bytes.equals(PDF)).toBe(true);
+  });
+
+  it('are refused in time by a bucket that takes the question and never answers', async () => {
+    const { jan, anna, dossier } = await givenCase(house);
+    const { id } = await givenDocument(jan, dossier);
+    line.turn('silent');
+    const read = await anna.portal.get(`/documents/${id}/download`);
+    expect([read.status, read.error.code]).toEqual([503, 'storage-unavailable']);
+  }, 30_000);
+});
