@@ -31,6 +31,34 @@ export const sessionsOf =
       .where('sessions.ends_at', '>', now)
       .where('sessions.idle_ends_at', '>', now);
 
+/** No account of the client came before this one: it is the main login. */
+const isFirst =
+  ({ id, clientId }: Account): Filter =>
+  (query) =>
+    void query.whereNotExists(
+      (earlier) =>
+        void earlier
+          .select('earlier.id')
+          .from('up_users as earlier')
+          .where('earlier.client_id', clientId)
+          .where('earlier.id', '<', id),
+    );
+
+/** The main login of a client sees the accounts that it has added; an added one sees none (R92). */
+export const extraAccountsOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query
+      .where('up_users.client_id', account.clientId)
+      .where('up_users.id', '>', account.id)
+      .modify(isFirst(account));
+
+/** The company whose main login this is; no row for everybody else. */
+export const companyManagedBy =
+  (account: Account): Filter =>
+  (query) =>
+    void query.where({ 'clients.id': account.clientId, 'clients.kind': 'company' }).modify(isFirst(account));
+
 /** A client sees the dossiers the firm keeps for them. */
 export const dossiersOf =
   (account: Account): Filter =>

@@ -1,6 +1,15 @@
 import { idSchema } from '../contract/common';
 import { refuse } from '../contract/refuse';
-import type { ClientRow, Db, DocumentRow, DossierRecord, Filter, MessageRecord, SessionRow } from '../db';
+import type {
+  AccountRow,
+  ClientRow,
+  Db,
+  DocumentRow,
+  DossierRecord,
+  Filter,
+  MessageRecord,
+  SessionRow,
+} from '../db';
 
 interface Tables {
   clients: ClientRow;
@@ -8,6 +17,7 @@ interface Tables {
   documents: DocumentRow;
   messages: MessageRecord;
   sessions: SessionRow;
+  up_users: AccountRow;
 }
 
 /** Loads one row through a rule. Foreign, missing and malformed look the same: not found. */

@@ -45,6 +45,14 @@ export const clientsOf =
     void query.whereIn('clients.id', (sub) => clientIdsOf(staff)(sub));
   };
 
+/** Staff see the accounts of their clients. */
+export const accountsOf =
+  (staff: Staff): Filter =>
+  (query) => {
+    void query.whereNotNull('up_users.client_id');
+    if (!staff.isAdministrator) void query.whereIn('up_users.client_id', (sub) => clientIdsOf(staff)(sub));
+  };
+
 /** Staff see everything shared in their dossiers, what was withdrawn too: the trace stays. */
 export const documentsOf =
   (staff: Staff): Filter =>

@@ -16,6 +16,8 @@ export const ERRORS = {
   'dossier-closed': 409,
   'number-taken': 409,
   'email-taken': 409,
+  'account-exists': 409,
+  'too-many-accounts': 409,
   'portal-not-chosen': 409,
   'already-active': 409,
   'not-invited': 409,

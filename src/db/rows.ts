@@ -39,6 +39,9 @@ export interface AccountRow extends Row {
   language: Language;
   invited_at: StoredMoment | null;
   activated_at: StoredMoment | null;
+  /** The address people know it by where it has none of its own: it was deleted, or somebody else's account has it. */
+  known_as: string | null;
+  created_at: StoredMoment;
 }
 
 /** A place where an account is signed in. */

@@ -9,6 +9,12 @@ export interface Inserted {
   documentId: string;
 }
 
+const asRow = (values: Record<string, unknown>) => {
+  const now = new Date();
+  const documentId = typeof values.document_id === 'string' ? values.document_id : newDocumentId();
+  return { created_at: now, updated_at: now, published_at: now, ...values, document_id: documentId };
+};
+
 /**
  * Writes a row as Strapi would: with its documentId (unless it was given one) and times, so that Strapi's own tools
  * read it as theirs.
@@ -18,14 +24,23 @@ export const insertRow = async (
   table: string,
   values: Record<string, unknown>,
 ): Promise<Inserted> => {
-  const now = new Date();
-  const documentId = typeof values.document_id === 'string' ? values.document_id : newDocumentId();
-  const rows: { id: number }[] = await db(table)
-    .insert({ document_id: documentId, created_at: now, updated_at: now, published_at: now, ...values })
-    .returning('id');
-  const [row] = rows;
-  if (row === undefined) throw new Error(`Nothing was written to ${table}`);
-  return { id: row.id, documentId };
+  const row = asRow(values);
+  const rows: { id: number }[] = await db(table).insert(row).returning('id');
+  const [written] = rows;
+  if (written === undefined) throw new Error(`Nothing was written to ${table}`);
+  return { id: written.id, documentId: row.document_id };
+};
+
+/** Writes a row as `insertRow` does, or nothing where another row has one of its unique values already. */
+export const insertUnlessTaken = async (
+  db: Db,
+  table: string,
+  values: Record<string, unknown>,
+): Promise<Inserted | undefined> => {
+  const row = asRow(values);
+  const rows: { id: number }[] = await db(table).insert(row).onConflict().ignore().returning('id');
+  const [written] = rows;
+  return written && { id: written.id, documentId: row.document_id };
 };
 
 /** SQLite stays in a transaction whose COMMIT failed; the next one on its only connection could not begin. */

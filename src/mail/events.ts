@@ -11,6 +11,8 @@ export const MAIL_EVENTS = [
   'second-step-removed',
   'second-step-reset',
   'recovery-code-used',
+  'account-added',
+  'address-taken',
   'new-document',
   'new-message',
 ] as const;

@@ -1,6 +1,8 @@
+import { accountAdded } from './account-added';
 import { accountLocked } from './account-locked';
 import { accountReady } from './account-ready';
 import { activationLink } from './activation-link';
+import { addressTaken } from './address-taken';
 import type { MailEvent } from './events';
 import { invitation } from './invitation';
 import type { Letter, Recipient } from './letter';
@@ -32,6 +34,8 @@ const LETTERS: Record<MailEvent, (recipient: Recipient) => Letter> = {
   'second-step-removed': secondStepRemoved,
   'second-step-reset': secondStepReset,
   'recovery-code-used': recoveryCodeUsed,
+  'account-added': accountAdded,
+  'address-taken': addressTaken,
   'new-document': newDocument,
   'new-message': newMessage,
 };

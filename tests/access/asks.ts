@@ -4,7 +4,15 @@ import { newMessage, UNKNOWN_ID } from './case';
 
 /** What an id in an address may name. */
 export type Kind =
-  'client' | 'dossier' | 'document' | 'message' | 'attachment' | 'deskAttachment' | 'session' | 'secondStep';
+  | 'client'
+  | 'dossier'
+  | 'document'
+  | 'message'
+  | 'attachment'
+  | 'deskAttachment'
+  | 'session'
+  | 'secondStep'
+  | 'extraAccount';
 
 /** A request that is in order but for who asks. */
 export interface Ask {
@@ -33,6 +41,7 @@ export const PORTAL: Ask[] = [
   { route: 'DELETE /account/sessions/:id', kind: 'session' },
   { route: 'PATCH /account/second-step/:id', kind: 'secondStep', body: { label: 'Mine now' } },
   { route: 'DELETE /account/second-step/:id', kind: 'secondStep' },
+  { route: 'DELETE /accounts/:id', kind: 'extraAccount' },
 ];
 
 /** Every route of the desk that takes an id. */

@@ -1,3 +1,4 @@
+import type { NewClient } from '../../src/contract/client';
 import type { DeskDossier } from '../../src/contract/dossier';
 import type { NewMessage } from '../../src/contract/message';
 import type { Answer, Browser, House, PortalClient, StaffMember } from '../support';
@@ -11,9 +12,9 @@ export interface Case {
 }
 
 /** A case of its own, with staff and a client whom no other case knows. */
-export const givenCase = async (house: House): Promise<Case> => {
+export const givenCase = async (house: House, wishes: Partial<NewClient> = {}): Promise<Case> => {
   const jan = await givenStaff(house);
-  const anna = await givenPortalClient(house, jan);
+  const anna = await givenPortalClient(house, jan, wishes);
   return { jan, anna, dossier: await givenDossier(jan, anna.client) };
 };
 

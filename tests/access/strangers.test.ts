@@ -15,6 +15,7 @@ import {
   startStrapi,
 } from '../support';
 import { confirmed, givenPasskey } from '../support/given-methods';
+import { givenAdded } from '../account/company';
 import { ask, DESK, PORTAL, type Kind } from './asks';
 import { givenCase, UNKNOWN_ID, write, type Case } from './case';
 
@@ -33,6 +34,7 @@ const ids: Record<Kind, string> = {
   deskAttachment: '',
   session: '',
   secondStep: '',
+  extraAccount: '',
 };
 
 const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
@@ -44,7 +46,15 @@ const authorizationOf = async ({ jan: { email, password } }: Case): Promise<stri
 /** What is written where somebody gets through; of the outbox only how much, for it is emptied meanwhile. */
 const everything = async () => {
   const { connection } = house.strapi.db;
-  const tables = ['clients', 'dossiers', 'documents', 'messages', 'readings', 'dossiers_staff_lnk'];
+  const tables = [
+    'clients',
+    'up_users',
+    'dossiers',
+    'documents',
+    'messages',
+    'readings',
+    'dossiers_staff_lnk',
+  ];
   const rows = tables.map((table) => connection(table).orderBy('id').select());
   return Promise.all([...rows, connection('notifications').orderBy('id').select('id', 'event')]);
 };
@@ -52,8 +62,9 @@ const everything = async () => {
 describeWithScanner('what belongs to one client', () => {
   beforeAll(async () => {
     house = await startStrapi();
-    own = await givenCase(house);
-    other = await givenCase(house);
+    // Companies, for their main logins have accounts to look after.
+    own = await givenCase(house, { kind: 'company' });
+    other = await givenCase(house, { kind: 'company' });
     await givenPasskey(house, own.anna);
     // Who has not proved again to be there would be stopped before anything is looked for.
     await confirmed(other.anna);
@@ -68,6 +79,7 @@ describeWithScanner('what belongs to one client', () => {
       attachment: (await upload(anna.portal)).as(attachmentSchema).id,
       secondStep: (await anna.portal.get('/account/second-step')).as(secondStepViewSchema).methods[0]?.id,
       session: (await anna.portal.get('/account/sessions')).as(ownSessionListSchema).sessions[0]?.id,
+      extraAccount: (await givenAdded(anna)).id,
       deskAttachment: (await upload(jan.desk)).as(attachmentSchema).id,
     });
     authorization = await authorizationOf(own);

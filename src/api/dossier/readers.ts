@@ -19,7 +19,7 @@ interface Reader {
 /** The accounts that are to read what the firm puts in a client's dossier; a blocked one may be let in again. */
 export const readersOf = async (db: Db, clientId: number): Promise<Reader[]> => {
   const rows = await db('up_users')
-    .where({ client_id: clientId })
+    .where({ client_id: clientId, known_as: null })
     .select<Known[]>('id', 'document_id', 'activated_at', 'blocked');
   return rows.map(({ id, document_id, activated_at, blocked }) => ({
     id,

@@ -1,5 +1,5 @@
 import type { NotificationState } from '../../contract/document';
-import type { Db, StoredMoment } from '../../db';
+import type { AccountRow, Db, StoredMoment } from '../../db';
 import { readings, type Reading, type Subject } from '../../plugin-services';
 
 /** A reading with the address of the account that read, and how far the mail is that told it. */
@@ -35,8 +35,9 @@ const named = async (db: Db, found: Reading[]): Promise<NamedReading[]> => {
   const readers = [...new Set(found.map(({ reader }) => reader))];
   const rows = await db('up_users')
     .whereIn('document_id', readers)
-    .select<{ document_id: string; email: string }[]>('document_id', 'email');
-  const emails = new Map(rows.map((row) => [row.document_id, row.email]));
+    .select<Pick<AccountRow, 'document_id' | 'email' | 'known_as'>[]>('document_id', 'email', 'known_as');
+  // Who was deleted has read all the same.
+  const emails = new Map(rows.map(({ document_id, email, known_as }) => [document_id, known_as ?? email]));
   const mails = await mailsOf(db, found);
   return found.map((reading) => {
     const mail = reading.notice === null ? undefined : mails.get(reading.notice);

@@ -6,6 +6,7 @@ import { messageListSchema, messageViewSchema, newMessageSchema } from '../messa
 import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
 import { signInAnswerSchema } from '../second-step';
 import { ACCOUNT_OPERATIONS } from './account';
+import { EXTRA_ACCOUNT_OPERATIONS } from './extra-accounts';
 import { LOCK_OPERATIONS } from './locks';
 import type { Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
@@ -69,6 +70,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
   { method: 'DELETE', path: '/session', summary: 'Sign out, at once', status: 204, errors: [] },
   ...SECOND_STEP_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...EXTRA_ACCOUNT_OPERATIONS,
   {
     method: 'PATCH',
     path: '/account',

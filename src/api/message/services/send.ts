@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { can, dossiersOf, draftsOf, messagesOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
+import { isStillSignedIn } from '../../../access/session';
 import * as staffAccess from '../../../access/staff';
 import type { newMessageSchema } from '../../../contract/message';
 import { refuse } from '../../../contract/refuse';
@@ -103,6 +104,8 @@ export const sendMessage = (account: Account, id: unknown, message: NewMessage):
   inTransaction(async (trx) => {
     const dossier = await find(trx, 'dossiers', dossiersOf(account), id);
     if (!can.write(dossier)) throw refuse('dossier-closed', 'Message to a closed dossier');
+    if (!(await isStillSignedIn(trx, account)))
+      throw refuse('not-signed-in', 'The session was ended meanwhile');
     const writer = {
       columns: { account_id: account.id, author_name: account.clientName },
       actor: clientActor(account),

@@ -22,6 +22,7 @@ const LINKS: Partial<Record<MailEvent, LinkPurpose>> = {
 interface Addressee {
   email: string;
   language: Language;
+  known_as: string | null;
 }
 
 /** The link is made now and not when it was asked for: so the outbox never holds anything to sign in with. */
@@ -34,8 +35,10 @@ const linkToken = async ({ event, account_id: accountId }: Notification): Promis
 const send = async (notification: Notification): Promise<string | undefined> => {
   const addressee = await database()('up_users')
     .where({ id: notification.account_id })
-    .first<Addressee | undefined>('email', 'language');
+    .first<Addressee | undefined>('email', 'language', 'known_as');
   if (addressee === undefined) throw new Error('The account is gone');
+  // It was deleted, or never had the address.
+  if (addressee.known_as !== null) return undefined;
   const firm = await firmSettings();
   const token = await linkToken(notification);
   if (token === undefined) return undefined;

@@ -39,7 +39,7 @@ const page = (db: Db, staff: Staff, before: Date, after: string | undefined): Pr
     .select('unread.id', 'unread.announced_at', 'documents.document_id as document')
     .select('documents.name as document_name', 'dossiers.document_id as dossier')
     .select('dossiers.number as dossier_number', 'dossiers.description as dossier_description')
-    .select('clients.name as client', 'up_users.email as reader')
+    .select('clients.name as client', db.raw('coalesce(up_users.known_as, up_users.email) as reader'))
     .select('notifications.state', 'notifications.attempts', 'notifications.sent_at');
 };
 

@@ -121,6 +121,14 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
       return z.array(lockedRow).parse(rows).map(asLocked);
     },
 
+    /** What is locked under one of these labels, the latest first. */
+    async lockedAs(labels: string[]): Promise<Locked[]> {
+      const rows: unknown = await holding()
+        .whereIn('label', labels.map(fitting))
+        .orderBy('locked_at', 'desc');
+      return z.array(lockedRow).parse(rows).map(asLocked);
+    },
+
     /** Lets a locked subject try again, by the id of its lock or by its name; what was locked, or nothing. */
     async unlock(which: { id: string } | { subject: string }): Promise<Locked | undefined> {
       const lock = 'id' in which ? { document_id: which.id } : { subject: subjectKey(which.subject) };

@@ -122,6 +122,13 @@ export const createReadings = () => ({
       .update({ retracted_at: new Date() });
   },
 
+  /** The reader reads no more: what they left unread stops counting, and what they have read stays known. */
+  async dismiss(db: Knex, reader: string): Promise<void> {
+    await db(TABLE)
+      .where({ reader, opened_at: null, downloaded_at: null, retracted_at: null })
+      .update({ retracted_at: new Date() });
+  },
+
   /** What each reader did with each subject of these types in a scope, in one query. */
   async inScope(db: Knex, scope: string, types: string[]): Promise<Reading[]> {
     const rows = await db(TABLE)

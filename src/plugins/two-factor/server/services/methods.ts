@@ -62,6 +62,18 @@ export const createMethods = ({ strapi }: { strapi: Core.Strapi }, now: () => Da
       return methodsOf(await inUse(db, subject).orderBy('id'));
     },
 
+    /** Which kinds each of these subjects has, in one query. */
+    async kindsOf(subjects: string[], db: Db = pool()): Promise<Map<string, MethodKind[]>> {
+      const rows = await db(METHODS)
+        .whereIn('subject', subjects)
+        .whereNotNull('confirmed_at')
+        .distinct<{ subject: string; kind: MethodKind }[]>('subject', 'kind')
+        .orderBy('kind');
+      const kinds = new Map<string, MethodKind[]>();
+      for (const { subject, kind } of rows) kinds.set(subject, [...(kinds.get(subject) ?? []), kind]);
+      return kinds;
+    },
+
     /** Writes a method that is still to be confirmed; gives its id. Earlier beginnings of the kind are forgotten. */
     async begin(subject: string, { data, ...method }: NewMethod, db: Db = pool()): Promise<string> {
       await db(METHODS).where({ subject, kind: method.kind, confirmed_at: null }).delete();

@@ -1,0 +1,164 @@
+import { dossierListSchema } from '../../src/contract/dossier';
+import { extraAccountListSchema, EXTRA_ACCOUNTS_MAX } from '../../src/contract/extra-account';
+import { deskDocumentListSchema } from '../../src/contract/document';
+import {
+  describeWithScanner,
+  givenDocument,
+  givenDossier,
+  givenPortalClient,
+  givenStaff,
+  portal,
+  startStrapi,
+  tokenIn,
+  type House,
+  type PortalClient,
+  type StaffMember,
+} from '../support';
+import { confirmed } from '../support/given-methods';
+import { eventsOf } from '../session/rows';
+import { givenAdded, givenColleague, givenCompany, newAccount, type Colleague } from './company';
+
+let house: House;
+let jan: StaffMember;
+
+const listOf = async ({ portal: browser }: Pick<PortalClient, 'portal'>) =>
+  (await browser.get('/accounts')).as(extraAccountListSchema);
+
+describeWithScanner('R92: the accounts of a company', () => {
+  let main: PortalClient;
+  let colleague: Colleague;
+
+  beforeAll(async () => {
+    house = await startStrapi();
+    jan = await givenStaff(house);
+    main = await givenCompany(house, jan);
+    colleague = await givenColleague(house, main);
+  }, 60_000);
+  afterAll(() => house.stop());
+
+  const unread = async ({ portal: browser }: Pick<PortalClient, 'portal'>, id: string) => {
+    const { dossiers } = (await browser.get('/dossiers')).as(dossierListSchema);
+    return dossiers.find((dossier) => dossier.id === id)?.unreadDocuments;
+  };
+
+  it('see the same dossiers, each with its own unread, its own mail and its own line in the proof', async () => {
+    const dossier = await givenDossier(jan, main.client);
+    const document = await givenDocument(jan, dossier);
+    for (const { email } of [main, colleague]) await house.inbox.next(email);
+    expect([await unread(main, dossier.id), await unread(colleague, dossier.id)]).toEqual([1, 1]);
+
+    expect((await colleague.portal.get(`/documents/${document.id}/download`)).status).toBe(200);
+    expect([await unread(main, dossier.id), await unread(colleague, dossier.id)]).toEqual([1, 0]);
+
+    const proof = await jan.desk.get(`/dossiers/${dossier.id}/proof`);
+    expect(proof.json).toMatchObject({
+      events: expect.arrayContaining([
+        expect.objectContaining({ kind: 'downloaded', actor: colleague.email }),
+      ]),
+    });
+  });
+
+  it('are listed for the main login alone, without anything of their passwords and sessions', async () => {
+    const { accounts, abilities } = await listOf(main);
+    expect(accounts).toEqual([{ ...colleague.account, state: 'active' }]);
+    expect(abilities).toEqual({ manage: true, add: true });
+    expect(await listOf(colleague)).toEqual({ accounts: [], abilities: { manage: false, add: false } });
+  });
+
+  it('are not for an extra account to manage, though it proves who it is', async () => {
+    const other = await givenAdded(main);
+    await confirmed(colleague);
+    expect((await colleague.portal.post('/accounts', newAccount())).error.code).toBe('not-allowed');
+    for (const id of [other.id, colleague.account.id])
+      expect((await colleague.portal.delete(`/accounts/${id}`)).error.code).toBe('not-found');
+    expect((await listOf(main)).accounts.map(({ id }) => id)).toContain(other.id);
+  });
+
+  it('are not for a person, nor for another company', async () => {
+    const person = await givenPortalClient(house, jan);
+    await confirmed(person);
+    expect((await person.portal.post('/accounts', newAccount())).error.code).toBe('not-allowed');
+    const stranger = await givenCompany(house, jan);
+    expect((await stranger.portal.delete(`/accounts/${colleague.account.id}`)).error.code).toBe('not-found');
+    expect((await listOf(stranger)).accounts).toEqual([]);
+    const dossier = await givenDossier(jan, main.client);
+    expect((await stranger.portal.get(`/dossiers/${dossier.id}`)).status).toBe(404);
+  });
+
+  it('are added and deleted only by who has just proved again who they are', async () => {
+    const fresh = portal(house.baseUrl);
+    await fresh.post('/session', { userName: main.email, password: main.password });
+    expect((await fresh.post('/accounts', newAccount())).error.code).toBe('confirmation-needed');
+    expect((await fresh.delete(`/accounts/${colleague.account.id}`)).error.code).toBe('confirmation-needed');
+  });
+
+  it('the main login cannot delete itself, and is told of each that is added', async () => {
+    const { connection } = house.strapi.db;
+    const own = await connection('up_users').where({ email: main.email }).first('document_id');
+    expect((await main.portal.delete(`/accounts/${own.document_id}`)).error.code).toBe('not-found');
+    house.inbox.empty();
+    const added = await givenAdded(main);
+    expect((await house.inbox.next(main.email)).subject).toContain('An account was added');
+    expect(await eventsOf(house, added.email)).toContain('account-added');
+  });
+
+  it('refuse an address that the company has already', async () => {
+    for (const email of [main.email, colleague.email])
+      expect((await main.portal.post('/accounts', newAccount({ email }))).error.code).toBe('account-exists');
+  });
+
+  it('say nothing of an address that is another client’s, whose owner alone learns of it', async () => {
+    const anna = await givenPortalClient(house, jan);
+    house.inbox.empty();
+    const known = await main.portal.post('/accounts', newAccount({ email: anna.email }));
+    const unknown = await main.portal.post('/accounts', newAccount());
+    const shape = (answer: typeof known) => {
+      const { id: _id, email: _email, addedAt: _addedAt, ...rest } = answer.json as Record<string, unknown>;
+      return [answer.status, rest];
+    };
+    expect(shape(known)).toEqual(shape(unknown));
+    expect((await listOf(main)).accounts.find(({ email }) => email === anna.email)?.state).toBe('invited');
+    expect((await house.inbox.next(anna.email)).subject).toContain('A company wants to give you access');
+    // Whoever asks for the link with that address gets nothing of the company's.
+    const somebody = portal(house.baseUrl);
+    await somebody.post('/password-reset', { email: anna.email });
+    const token = tokenIn(await house.inbox.next(anna.email));
+    await somebody.post('/password', { token, password: 'een heel nieuwe zin hier' });
+    await somebody.post('/session', { userName: anna.email, password: 'een heel nieuwe zin hier' });
+    expect((await listOf({ portal: somebody })).abilities.manage).toBe(false);
+    expect(house.inbox.waiting(anna.email).map(({ subject }) => subject)).not.toContain(
+      expect.stringContaining('Your access'),
+    );
+  });
+
+  it(`are ${EXTRA_ACCOUNTS_MAX} at most, also where several are added at once`, async () => {
+    const crowded = await givenCompany(house, jan);
+    const wishes = Array.from({ length: EXTRA_ACCOUNTS_MAX + 4 }, () => newAccount());
+    const answers = await Promise.all(wishes.map((wish) => crowded.portal.post('/accounts', wish)));
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(refused.map(({ error }) => error.code)).toEqual(Array(4).fill('too-many-accounts'));
+    expect(await listOf(crowded)).toMatchObject({ abilities: { manage: true, add: false } });
+  });
+
+  it('are one where the same address is added twice at once', async () => {
+    const wish = newAccount();
+    const answers = await Promise.all([1, 2].map(() => main.portal.post('/accounts', wish)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('go on naming who has read, when one is deleted', async () => {
+    const dossier = await givenDossier(jan, main.client);
+    const document = await givenDocument(jan, dossier);
+    const leaving = await givenColleague(house, main);
+    await leaving.portal.get(`/documents/${document.id}/view`);
+    expect((await main.portal.delete(`/accounts/${leaving.account.id}`)).status).toBe(204);
+    const { documents } = (await jan.desk.get(`/dossiers/${dossier.id}/documents`)).as(
+      deskDocumentListSchema,
+    );
+    const read = documents[0]?.readings.find(({ reader }) => reader === leaving.email);
+    expect(read?.openedAt).not.toBeNull();
+    const proof = await jan.desk.get(`/dossiers/${dossier.id}/proof`);
+    expect(proof.bytes.includes(leaving.email)).toBe(true);
+    expect(await eventsOf(house, leaving.email)).toContain('account-deleted');
+  });
+});
