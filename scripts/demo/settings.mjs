@@ -41,7 +41,8 @@ export const demoSettings = ({ folder, port, smtpPort, scanner, sms }) => {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(port),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    // By name: browsers keep passkeys for no number.
+    PUBLIC_URL: `http://localhost:${port}`,
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: path.join(folder, 'data.db'),
     DOCUMENT_FOLDER: path.join(folder, 'documents'),

@@ -2,13 +2,14 @@ import './without-eval';
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../contract/errors';
 
-/** Failures that have no answer of the server behind them. */
-export type LineFailure = 'unreachable' | 'unreadable' | 'stopped';
+/** Failures that the portal tells in words of its own. */
+export type OwnFailure =
+  'unreachable' | 'unreadable' | 'stopped' | 'passkey-stopped' | 'passkey-known' | 'passkey-refused';
 
 /** Why a request came to nothing; `message` is the server's sentence for the reader, null where none arrived. */
 export class PortalError extends Error {
   constructor(
-    readonly code: ErrorCode | LineFailure,
+    readonly code: ErrorCode | OwnFailure,
     readonly sentence: string | null = null,
     readonly fields: readonly string[] = [],
   ) {

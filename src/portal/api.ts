@@ -20,23 +20,12 @@ import { firmViewSchema } from '../contract/firm';
 import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
 import type { Language } from '../contract/common';
 import { passwordRuleSchema } from '../contract/password';
-import {
-  checkedNumberSchema,
-  codeSentSchema,
-  passwordChosenSchema,
-  pendingSignInSchema,
-  recoveryCodeSchema,
-  secondStepViewSchema,
-  signInAnswerSchema,
-  smsBegunSchema,
-  type CodeConfirmation,
-  type SecondStepProof,
-} from '../contract/second-step';
+import { passwordChosenSchema, signInAnswerSchema } from '../contract/second-step';
 import { accountViewSchema, type PasswordChoice, type SignIn } from '../contract/session';
 import { asPortalError, PortalError, readAnswer } from './answer';
 
 const BASE = '/api/portal';
-const nothing = z.undefined();
+export const nothing = z.undefined();
 const accepted = z.object({});
 
 let tellSignedOut = (): void => {};
@@ -89,7 +78,8 @@ const send = async (path: string, { method = 'GET', body, signal }: Call): Promi
   }
 };
 
-async function call<T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> {
+/** Asks the server, and parses its answer. */
+export async function call<T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> {
   const response = await send(path, options);
   noteSession(response.headers.get(SESSION_HEADER));
   try {
@@ -154,25 +144,6 @@ export const choosePassword = (body: PasswordChoice) =>
   call(passwordChosenSchema, '/password', { method: 'POST', body });
 export const chooseLanguage = (language: Language) =>
   call(accountViewSchema, '/account', { method: 'PATCH', body: { language } });
-
-export const loadSignIn = (signal?: AbortSignal) =>
-  call(pendingSignInSchema, '/session/second-step', { signal });
-export const takeSecondStep = (body: SecondStepProof) =>
-  call(signInAnswerSchema, '/session/second-step', { method: 'POST', body });
-export const sendSignInCode = () => call(codeSentSchema, '/session/second-step/sms', { method: 'POST' });
-export const loadSecondStep = (signal?: AbortSignal) =>
-  call(secondStepViewSchema, '/account/second-step', { signal });
-export const checkNumber = (number: string) =>
-  call(checkedNumberSchema, '/account/second-step/sms/number', { method: 'POST', body: { number } });
-export const beginSms = (number: string) =>
-  call(smsBegunSchema, '/account/second-step/sms', { method: 'POST', body: { number } });
-export const confirmSms = (body: CodeConfirmation) =>
-  call(signInAnswerSchema, '/account/second-step/sms/confirmation', { method: 'POST', body });
-export const removeMethod = (id: string) =>
-  call(nothing, `/account/second-step/${encodeURIComponent(id)}`, { method: 'DELETE' });
-export const makeRecoveryCode = () => call(recoveryCodeSchema, '/account/recovery-code', { method: 'POST' });
-export const mailRecoveryCode = (code: string) =>
-  call(nothing, '/account/recovery-code/mail', { method: 'POST', body: { code } });
 
 export const loadDossiers = (signal?: AbortSignal) => call(dossierListSchema, '/dossiers', { signal });
 export const loadDossier = (id: string, signal?: AbortSignal) =>

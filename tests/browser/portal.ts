@@ -24,7 +24,7 @@ export const signIn = async (page: Page, email: string, password = CLIENT_PASSWO
   await page.goto('/portal');
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
 /** Chooses files with the button of that name. */

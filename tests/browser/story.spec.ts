@@ -154,8 +154,8 @@ test.describe('a firm and its client', () => {
   test('the client signs out, and the way back leads to the sign-in page', async () => {
     await portal.getByRole('button', { name: /Account of/ }).click();
     await portal.getByRole('menuitem', { name: 'Sign out' }).click();
-    await expect(portal.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(portal.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
     await portal.goBack();
-    await expect(portal.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(portal.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { SecondStepView } from '../../contract/second-step';
-import { loadSecondStep, makeRecoveryCode, removeMethod } from '../api';
+import { loadSecondStep, makeRecoveryCode, removeMethod } from '../second-step-api';
 import { RecoveryCodeDialog } from './recovery-code-dialog';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
@@ -11,33 +11,9 @@ import { useResource } from '../ui/resource';
 import { useSubmit } from '../ui/submit';
 import { useToast } from '../ui/toast';
 import { useConfirmed } from './confirmation';
+import { Day, MethodRow } from './method-row';
+import { MethodSetUp } from './method-set-up';
 import { Section } from './section';
-import { SmsSetUp } from './sms-set-up';
-
-const Day = ({ at }: { at: string }) => <FormattedDate value={at} dateStyle="long" />;
-
-type Method = SecondStepView['methods'][number];
-
-function MethodRow({ method, onRemove }: { method: Method; onRemove: () => void }) {
-  const intl = useIntl();
-  const name = intl.formatMessage({ id: `second-step.method.${method.kind}` }, { label: method.label });
-  return (
-    <li className="session-row">
-      <span className="session-row-text">
-        <span className="account-value">{name}</span>
-        <span className="quiet-text">
-          <FormattedMessage id="second-step.method.added" values={{ date: <Day at={method.addedAt} /> }} />
-        </span>
-      </span>
-      <Button
-        onPress={onRemove}
-        aria-label={intl.formatMessage({ id: 'second-step.method.remove-label' }, { method: name })}
-      >
-        <FormattedMessage id="second-step.method.remove" />
-      </Button>
-    </li>
-  );
-}
 
 function Parts({ view, reload }: { view: SecondStepView; reload: () => void }) {
   const intl = useIntl();
@@ -45,10 +21,8 @@ function Parts({ view, reload }: { view: SecondStepView; reload: () => void }) {
   const confirmed = useConfirmed();
   const errorText = useErrorText();
   const { error, submit } = useSubmit();
-  const [isAdding, setAdding] = useState(false);
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
   const { methods, offered, isCompulsory, recoveryCodeMadeAt } = view;
-  const hasSms = methods.some(({ kind }) => kind === 'sms');
 
   const remove = (id: string) =>
     submit(async () => {
@@ -76,25 +50,26 @@ function Parts({ view, reload }: { view: SecondStepView; reload: () => void }) {
       )}
       <ul className="session-rows">
         {methods.map((method) => (
-          <MethodRow key={method.id} method={method} onRemove={() => void remove(method.id)} />
+          <MethodRow
+            key={method.id}
+            method={method}
+            onRemove={() => void remove(method.id)}
+            onRenamed={reload}
+          />
         ))}
       </ul>
-      {offered.includes('sms') && !isAdding && (
-        <Button onPress={() => setAdding(true)}>
-          <FormattedMessage id={hasSms ? 'second-step.replace.sms' : 'second-step.add.sms'} />
-        </Button>
-      )}
-      {isAdding && (
-        <SmsSetUp
-          confirmed={confirmed}
-          onAdded={(answer) => {
-            setAdding(false);
-            reload();
-            if (answer.state === 'signed-in') setRecoveryCode(answer.recoveryCode);
-            say(intl.formatMessage({ id: 'second-step.added.text' }));
-          }}
-        />
-      )}
+      <MethodSetUp
+        // What was added is a row now: the choice begins anew.
+        key={methods.length}
+        offered={offered}
+        present={methods.map(({ kind }) => kind)}
+        confirmed={confirmed}
+        onAdded={(answer) => {
+          reload();
+          if (answer.state === 'signed-in') setRecoveryCode(answer.recoveryCode);
+          say(intl.formatMessage({ id: 'second-step.added.text' }));
+        }}
+      />
       {recoveryCodeMadeAt !== null && (
         <>
           <p>

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { SignInAnswer, SmsBegun } from '../../contract/second-step';
-import { beginSms, checkNumber, confirmSms } from '../api';
+import type { SmsBegun } from '../../contract/second-step';
+import { beginSms, checkNumber, confirmSms } from '../second-step-api';
 import { CodeForm } from '../session/code-form';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
@@ -10,16 +10,8 @@ import { useFormFaults } from '../ui/form-faults';
 import { Notice } from '../ui/notice';
 import { useSubmit } from '../ui/submit';
 import { TextField } from '../ui/text-field';
+import { atOnce, type Act, type SetUpProps } from './set-up';
 
-type Act = <T>(act: () => Promise<T>) => Promise<T | null>;
-
-interface Props {
-  onAdded: (answer: SignInAnswer) => void;
-  /** Runs what guards the account; under "My details" it asks for the password first. */
-  confirmed?: Act;
-}
-
-const atOnce: Act = (act) => act();
 const EXAMPLE = '31612345678';
 
 interface NumberProps {
@@ -82,7 +74,7 @@ function NumberForm({ confirmed, onBegun }: NumberProps) {
 }
 
 /** A number becomes a second step: number, code, done. */
-export function SmsSetUp({ onAdded, confirmed = atOnce }: Props) {
+export function SmsSetUp({ onAdded, confirmed = atOnce }: SetUpProps) {
   const [begun, setBegun] = useState<SmsBegun | null>(null);
   if (begun === null) return <NumberForm confirmed={confirmed} onBegun={setBegun} />;
   return (

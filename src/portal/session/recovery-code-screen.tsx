@@ -1,7 +1,7 @@
 import { Copy, Printer } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { loadSecondStep, mailRecoveryCode } from '../api';
+import { loadSecondStep, mailRecoveryCode } from '../second-step-api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';

@@ -3,11 +3,13 @@ import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'react-router-dom';
 import { z } from 'zod';
 import type { PendingSignIn, SecondStepProof, SecondStepWay } from '../../contract/second-step';
-import { loadSignIn, takeSecondStep } from '../api';
+import { loadSignIn, takeSecondStep } from '../second-step-api';
 import { Button } from '../ui/button';
 import { PageHeading } from '../ui/page-heading';
 import { CodeForm } from './code-form';
 import { useGoOn } from './go-on';
+import { PasskeyStep } from './passkey-step';
+import { canUsePasskeys } from './passkeys';
 import { SignInLoaded } from './sign-in-loaded';
 import { RecoveryCodeScreen } from './recovery-code-screen';
 import { useSession } from './session';
@@ -20,8 +22,8 @@ export const arrivalSchema = z.object({
 
 type Waiting = Extract<PendingSignIn, { state: 'second-step' }>;
 
-/** The ways that this page knows to walk. */
-const KNOWN: readonly SecondStepWay[] = ['sms', 'totp', 'recovery'];
+/** A passkey is a way only where the browser can. */
+const isKnown = (way: SecondStepWay): boolean => way !== 'passkey' || canUsePasskeys();
 
 interface StepProps {
   way: SecondStepWay;
@@ -31,6 +33,7 @@ interface StepProps {
 
 function Step({ way, sentTo, take }: StepProps) {
   if (way === 'sms') return <SmsStep sentTo={sentTo} take={(code) => take({ method: 'sms', code })} />;
+  if (way === 'passkey') return <PasskeyStep take={(response) => take({ method: 'passkey', response })} />;
   const method = way === 'totp' ? 'totp' : 'recovery';
   return (
     <>
@@ -65,7 +68,7 @@ function OtherWays({ ways, onChoose }: { ways: SecondStepWay[]; onChoose: (way: 
 function Ways({ methods, sentTo, from }: Waiting & { from: string | undefined }) {
   const { settle } = useSession();
   const goOn = useGoOn();
-  const ways = methods.filter((way) => KNOWN.includes(way));
+  const ways = methods.filter((way) => isKnown(way));
   const [way, setWay] = useState(ways[0]);
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'react-router-dom';
 import type { SignInAnswer } from '../../contract/second-step';
-import { SmsSetUp } from '../account/sms-set-up';
-import { loadSecondStep } from '../api';
+import { canSetUp, MethodSetUp } from '../account/method-set-up';
+import { loadSecondStep } from '../second-step-api';
 import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { useGoOn } from './go-on';
@@ -34,8 +34,8 @@ export function SecondStepSetUpPage() {
           <p>
             <FormattedMessage id="second-step.set-up.text" />
           </p>
-          {offered.includes('sms') ? (
-            <SmsSetUp onAdded={added} />
+          {canSetUp(offered) ? (
+            <MethodSetUp offered={offered} onAdded={added} />
           ) : (
             <Notice kind="warning">
               <FormattedMessage id="second-step.set-up.none" />

@@ -15,6 +15,7 @@ import { PageHeading } from '../ui/page-heading';
 import { useSubmit } from '../ui/submit';
 import { TextField } from '../ui/text-field';
 import { useGoOn } from './go-on';
+import { PasskeySignIn } from './passkey-sign-in';
 import { PasswordField } from './password-field';
 import { useSession } from './session';
 
@@ -130,6 +131,7 @@ export function SignInPage() {
       <PageHeading textId="session.sign-in.title" values={{ firm: firm.name }} title={title} />
       <ArrivalNotice {...arrival} />
       <SignInForm onAnswer={(answer) => goOn(answer, arrival.from)} />
+      <PasskeySignIn onAnswer={(answer) => goOn(answer, arrival.from)} />
       <ul className="card-links">
         <li>
           <Link to="/forgotten-password">

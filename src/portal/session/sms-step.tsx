@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { sendSignInCode } from '../api';
+import { sendSignInCode } from '../second-step-api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';

@@ -6,6 +6,9 @@ const OWN_TEXTS = {
   unreachable: 'page.error.unreachable',
   unreadable: 'page.error.unreadable',
   stopped: 'page.error.stopped',
+  'passkey-stopped': 'passkey.error.stopped',
+  'passkey-known': 'passkey.error.known',
+  'passkey-refused': 'passkey.error.refused',
 } as const;
 
 const isOwn = (code: string): code is keyof typeof OWN_TEXTS => code in OWN_TEXTS;
