@@ -18,9 +18,12 @@ const buildEach = async () => {
 /** All suites but those that are steps of their own. */
 const API = './tests/(?!house/|storage/s3)';
 
+/** So many suites that a database for them to copy is worth its making. */
+const runAll = (name) => runJest({ name, database: name, args: [API], env: { TEST_MANY: 'true' } });
+
 const STEPS = {
-  'API tests on SQLite': () => runJest({ name: 'sqlite', args: [API] }),
-  'API tests on PostgreSQL': () => runJest({ name: 'postgres', database: 'postgres', args: [API] }),
+  'API tests on SQLite': () => runAll('sqlite'),
+  'API tests on PostgreSQL': () => runAll('postgres'),
   S3: () => runS3(),
   'House tests': () => runJest({ name: 'house', args: ['./tests/house/'] }),
   'Browser tests': () => runBrowser(),

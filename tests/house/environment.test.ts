@@ -19,7 +19,7 @@ describe('the environment', () => {
     expect(namesIn(read('.env.example'), /^#?\s?([A-Z][A-Z0-9_]*)=/gm)).toEqual(readByConfig());
   });
 
-  it.each(['scripts/demo/settings.mjs', 'tests/support/strapi.ts'])(
+  it.each(['scripts/demo/settings.mjs', 'tests/support/secrets.cjs', 'tests/support/strapi.ts'])(
     'is set by %s only where it is read',
     (file) => {
       const set = namesIn(read(file), /^\s+([A-Z][A-Z0-9_]*): /gm);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 
@@ -20,22 +21,30 @@ const query = async (url: string, statement: string): Promise<void> => {
 
 const postgresDatabase = async (server: string): Promise<FreshDatabase> => {
   const name = `suite_${randomBytes(6).toString('hex')}`;
-  await query(`${server}/postgres`, `CREATE DATABASE ${name}`);
+  const template = process.env.TEST_TEMPLATE;
+  await query(`${server}/postgres`, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
   return {
     settings: { DATABASE_CLIENT: 'postgres', DATABASE_URL: `${server}/${name}` },
     drop: () => query(`${server}/postgres`, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 };
 
-/** An empty database: a file below `folder`, or, with `TEST_DATABASE=postgres`, one on the shared server. */
-export const freshDatabase = async (folder: string): Promise<FreshDatabase> => {
-  const server = process.env.TEST_POSTGRES_URL;
-  if (process.env.TEST_DATABASE === 'postgres') {
-    if (!server) throw new Error('PostgreSQL was asked for, and global-setup did not start it.');
-    return postgresDatabase(server);
-  }
+const sqliteDatabase = (folder: string): FreshDatabase => {
+  const file = path.join(folder, 'data.db');
+  if (process.env.TEST_TEMPLATE) copyFileSync(process.env.TEST_TEMPLATE, file);
   return {
-    settings: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'data.db') },
+    settings: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     drop: async () => undefined,
   };
+};
+
+/**
+ * A database in which nothing has happened yet: a file below `folder`, or, with `TEST_DATABASE=postgres`, one on the
+ * shared server. In a run of many suites it has its tables already (template.mjs), otherwise it is empty.
+ */
+export const freshDatabase = async (folder: string): Promise<FreshDatabase> => {
+  const server = process.env.TEST_POSTGRES_URL;
+  if (process.env.TEST_DATABASE !== 'postgres') return sqliteDatabase(folder);
+  if (!server) throw new Error('PostgreSQL was asked for, and global-setup did not start it.');
+  return postgresDatabase(server);
 };

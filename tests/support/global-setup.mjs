@@ -5,6 +5,7 @@ import { Children } from '../../scripts/children.mjs';
 import { findClamd, startClamd } from '../../scripts/clamd.mjs';
 import { startRadosgw } from '../../scripts/radosgw.mjs';
 import { startPostgres } from './postgres.mjs';
+import { makeTemplate } from './template.mjs';
 
 /** What is left out without a scanner is said where nobody overlooks it. */
 const withoutScanner = () => {
@@ -36,4 +37,6 @@ export default async () => {
     shared.stopPostgres = postgres.stop;
     process.env.TEST_POSTGRES_URL = postgres.url;
   }
+  if (process.env.TEST_MANY === 'true')
+    process.env.TEST_TEMPLATE = await makeTemplate(folder, process.env.TEST_POSTGRES_URL);
 };

@@ -6,6 +6,7 @@ import { freshDatabase } from './database';
 import { freePort } from './free-port';
 import type { Inbox } from './inbox';
 import { startInbox } from './inbox';
+import SECRETS from './secrets.cjs';
 
 /** A running house of a suite's own: real server, real database, real mailbox, real scanner. */
 export interface House {
@@ -19,17 +20,6 @@ export interface House {
 }
 
 const ROOT = path.resolve(__dirname, '../..');
-
-const SECRETS = {
-  APP_KEYS: 'key-of-the-tests-one,key-of-the-tests-two',
-  ADMIN_JWT_SECRET: 'admin-secret-of-the-tests',
-  API_TOKEN_SALT: 'api-token-salt-of-the-tests',
-  TRANSFER_TOKEN_SALT: 'transfer-token-salt-of-the-tests',
-  JWT_SECRET: 'jwt-secret-of-the-tests',
-  ENCRYPTION_KEY: 'encryption-key-of-the-tests',
-  DOCUMENT_KEY: `tests:${Buffer.alloc(32, 'document-key-of-the-tests').toString('base64')}`,
-  PROOF_KEY: Buffer.alloc(32, 'proof').toString('base64'),
-};
 
 /** Where no scanner runs, the address of one that never answers: what needs it fails closed. */
 const scannerSettings = (): Record<string, string> => {
@@ -73,7 +63,7 @@ const endAll = async (ends: (() => Promise<unknown>)[]): Promise<void> => {
 };
 
 /**
- * Starts a Strapi of the suite's own from what was compiled, on an empty database and a free port.
+ * Starts a Strapi of the suite's own from what was compiled, on a fresh database and a free port.
  * `overrides` are settings by the names of `.env.example`; `beforeLoad` may watch what Strapi does from then on.
  * One house at a time in a suite.
  */
