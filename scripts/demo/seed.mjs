@@ -84,7 +84,7 @@ const openClient = async (url, mailbox, staff) => {
   await staff.post(`/desk/clients/${client.id}/invitation`);
   const anna = visitor(url);
   await anna.post('/api/portal/activation', { email: CLIENT.email });
-  await anna.post('/api/portal/password', {
+  await anna.post('/api/portal/activation/link', {
     token: await mailedToken(mailbox, CLIENT.email),
     password: CLIENT.password,
   });

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { AccountState, Communication } from '../contract/client';
 import type { Language } from '../contract/common';
 import type { DocumentRow, Filter } from '../db';
 
@@ -95,4 +96,16 @@ export const securityEventsOf =
 export const may = {
   /** Only the firm's administrator decides how the firm works. */
   changeSettings: (staff: Staff): boolean => staff.isAdministrator,
+};
+
+/** What may be done about the access of a client that was found. */
+export const can = {
+  /** Only who chose the portal (R2), until they use it. */
+  invite: (client: { communication: Communication; account_state: AccountState }): boolean =>
+    client.communication === 'portal' && ['none', 'invited', 'opened'].includes(client.account_state),
+  revoke: (client: { account_state: AccountState }): boolean =>
+    client.account_state === 'invited' || client.account_state === 'opened',
+  /** Who has a way in, or is on it. */
+  block: (client: { account_state: AccountState }): boolean =>
+    ['invited', 'opened', 'active', 'locked'].includes(client.account_state),
 };

@@ -3,7 +3,12 @@ import type { FetchResponse } from '@strapi/strapi/admin';
 import { useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
-import { deskClientListSchema, deskClientSchema, type NewClient } from '../contract/client';
+import {
+  deskClientListSchema,
+  deskClientSchema,
+  type InvitationWish,
+  type NewClient,
+} from '../contract/client';
 import {
   attachmentSchema,
   deskDocumentListSchema,
@@ -72,13 +77,15 @@ const transport = ({ client, language, token }: Caller) => {
       schema.parse(await answered(client.put(path, body, options))),
     remove: (path: string) => answered(client.del(path, options)),
     blob: (path: string): Promise<Blob> => answered(client.get(path, { ...options, responseType: 'blob' })),
+    postForBlob: (path: string): Promise<Blob> =>
+      answered(client.post(path, {}, { ...options, responseType: 'blob' })),
     upload: <T>(path: string, schema: z.ZodType<T>, file: UploadOptions): Promise<T> =>
       sent(schema, (bearer) => sendFile({ ...file, url: `${backendURL}${path}`, language, token: bearer })),
   };
 };
 
 const deskOver = (caller: Caller) => {
-  const { get, post, patch, put, remove, blob, upload } = transport(caller);
+  const { get, post, patch, put, remove, blob, postForBlob, upload } = transport(caller);
   return {
     clients: async (query: string) =>
       (await get(`/desk/clients?${search(query)}`, deskClientListSchema)).clients,
@@ -88,7 +95,10 @@ const deskOver = (caller: Caller) => {
       put(`/desk/clients/${clientId}/blocking`, deskClientSchema, { blocked }),
     secondStep: (clientId: string) => get(`/desk/clients/${clientId}/second-step`, deskSecondStepSchema),
     resetSecondStep: (clientId: string) => remove(`/desk/clients/${clientId}/second-step`),
-    invite: (clientId: string) => post(`/desk/clients/${clientId}/invitation`, deskClientSchema),
+    invite: (clientId: string, wish: InvitationWish) =>
+      post(`/desk/clients/${clientId}/invitation`, deskClientSchema, wish),
+    revokeInvitation: (clientId: string) => remove(`/desk/clients/${clientId}/invitation`),
+    writeLetter: (clientId: string) => postForBlob(`/desk/clients/${clientId}/invitation/letter`),
 
     dossiers: async (query: string) =>
       (await get(`/desk/dossiers?${search(query)}`, deskDossierListSchema)).dossiers,

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { emailSchema, languageSchema, lineSchema } from './common';
-import { COLOUR } from './firm';
+import { ACTIVATION_WAYS, COLOUR } from './firm';
 import { PASSWORD_PRESETS } from './password';
 import { USER_NAMES } from './user-name';
 
-/** How an invited client proves to be who was invited: by a second mail (R4), or by a code handed over (R5). */
-export const ACTIVATION_WAYS = ['mail', 'code'] as const;
 /** What stands there after the first sign-in (R7). */
 export const FIRST_SCREENS = ['details', 'home'] as const;
 /** Whether a client may go without a second step (R24). */

@@ -42,15 +42,6 @@ export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 export const pendingSignInSchema = z.discriminatedUnion('state', [secondStepSchema, secondStepMissingSchema]);
 export type PendingSignIn = z.infer<typeof pendingSignInSchema>;
 
-/** After an activation the client goes on to be signed in; after a reset they sign in anew. */
-export const passwordChosenSchema = z.discriminatedUnion('state', [
-  signedInSchema,
-  secondStepSchema,
-  secondStepMissingSchema,
-  z.strictObject({ state: z.literal('password-changed') }),
-]);
-export type PasswordChosen = z.infer<typeof passwordChosenSchema>;
-
 /** What a device answered through its browser, as WebAuthn writes it; plugin two-factor reads it. */
 const passkeyAnswer = z.record(z.string(), z.unknown());
 

@@ -16,9 +16,15 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 export type AskedPurpose = Exclude<LinkPurpose, 'unlock'>;
 
 /** A mailed link. The token comes from the link's fragment, so that no server log ever sees it. */
-export const linkSchema = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+export const linkSchema = z.strictObject({
+  /** One of the wrong form is a wrong one, and said so alike. */
+  token: z.string().max(200),
+});
 
-/** Uses up a mailed link. */
+/** Whether a link came whole from the mail; a mail program may have cut it. */
+export const isWholeToken = (token: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(token);
+
+/** Uses up the link of a forgotten password. */
 export const passwordChoiceSchema = linkSchema.extend({ password: passwordSchema });
 export type PasswordChoice = z.infer<typeof passwordChoiceSchema>;
 

@@ -38,6 +38,8 @@ export interface AccountRow extends Row {
   client_id: number | null;
   language: Language;
   invited_at: StoredMoment | null;
+  /** When the invitation's page was opened, or its first mail was followed. */
+  opened_at: StoredMoment | null;
   activated_at: StoredMoment | null;
   /** The address people know it by where it has none of its own: it was deleted, or somebody else's account has it. */
   known_as: string | null;

@@ -18,6 +18,10 @@ export const body = <Schema extends z.ZodType>(ctx: Context, schema: Schema): z.
   return parse(schema, state.json);
 };
 
+/** The same where a request may do without a body: nothing said is nothing wished. */
+export const bodyIfAny = <Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> =>
+  parse(schema, ctx.state.json ?? {});
+
 /** The query string by its contract. */
 export const query = <Schema extends z.ZodType>(ctx: Context, schema: Schema): z.output<Schema> =>
   parse(schema, Object.fromEntries(new URLSearchParams(ctx.querystring)));

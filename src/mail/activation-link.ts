@@ -7,6 +7,6 @@ export const activationLink = (recipient: Recipient): Letter =>
     paragraphs: ['mail.activation-link.what', 'mail.activation-link.until'],
     link: {
       label: 'mail.activation-link.link',
-      href: `${recipient.publicUrl}/portal/password#${recipient.token}`,
+      href: `${recipient.publicUrl}/portal/activation/password#${recipient.token}`,
     },
   });

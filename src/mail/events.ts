@@ -1,6 +1,7 @@
 /** Everything the portal writes a mail about; each has a file of its own in this room. */
 export const MAIL_EVENTS = [
   'invitation',
+  'code-invitation',
   'activation-link',
   'account-ready',
   'reset-link',

@@ -5,5 +5,8 @@ export const invitation = (recipient: Recipient): Letter =>
   letter(recipient, {
     subject: 'mail.invitation.subject',
     paragraphs: ['mail.invitation.what', 'mail.invitation.how'],
-    link: { label: 'mail.invitation.link', href: `${recipient.publicUrl}/portal/activation` },
+    link: {
+      label: 'mail.invitation.link',
+      href: `${recipient.publicUrl}/portal/activation#${recipient.reference}`,
+    },
   });

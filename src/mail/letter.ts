@@ -1,12 +1,15 @@
 import type { Language } from '../contract/common';
+import type { UserNames } from '../contract/user-name';
 import { mailText, type MailKey } from '../texts';
 
 /** What a mail may know: never a name, a subject or a matter of the case (B6). */
 export interface Recipient {
   to: string;
   language: Language;
-  firm: { name: string; phone: string | null };
+  firm: { name: string; phone: string | null; userNames: UserNames };
   publicUrl: string;
+  /** Whose invitation it is; it proves nothing. */
+  reference: string;
   /** Only in mails that carry a link to be used once. */
   token: string;
 }

@@ -3,6 +3,7 @@ import { accountLocked } from './account-locked';
 import { accountReady } from './account-ready';
 import { activationLink } from './activation-link';
 import { addressTaken } from './address-taken';
+import { codeInvitation } from './code-invitation';
 import type { MailEvent } from './events';
 import { invitation } from './invitation';
 import type { Letter, Recipient } from './letter';
@@ -24,6 +25,7 @@ interface EmailService {
 /** Which mail is written about which event. */
 const LETTERS: Record<MailEvent, (recipient: Recipient) => Letter> = {
   invitation,
+  'code-invitation': codeInvitation,
   'activation-link': activationLink,
   'account-ready': accountReady,
   'reset-link': resetLink,

@@ -10,6 +10,13 @@ import {
   type SessionEnds,
 } from '../contract/account';
 import {
+  activatedSchema,
+  openedSchema,
+  type CodeActivation,
+  type LinkActivation,
+  type Opening,
+} from '../contract/activation';
+import {
   attachmentSchema,
   documentListSchema,
   documentViewSchema,
@@ -20,7 +27,7 @@ import { firmViewSchema } from '../contract/firm';
 import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
 import type { Language } from '../contract/common';
 import { passwordRuleSchema } from '../contract/password';
-import { passwordChosenSchema, signInAnswerSchema } from '../contract/second-step';
+import { signInAnswerSchema } from '../contract/second-step';
 import { accountViewSchema, type PasswordChoice, type SignIn } from '../contract/session';
 import { asPortalError, PortalError, readAnswer } from './answer';
 
@@ -132,6 +139,12 @@ export const signIn = (body: SignIn) => call(signInAnswerSchema, '/session', { m
 export const signOut = () => call(nothing, '/session', { method: 'DELETE' });
 export const askActivation = (email: string) =>
   call(accepted, '/activation', { method: 'POST', body: { email } });
+export const openInvitation = (body: Opening) =>
+  call(openedSchema, '/activation/opening', { method: 'POST', body });
+export const activateByLink = (body: LinkActivation) =>
+  call(activatedSchema, '/activation/link', { method: 'POST', body });
+export const activateByCode = (body: CodeActivation) =>
+  call(activatedSchema, '/activation/code', { method: 'POST', body });
 export const askPasswordReset = (email: string) =>
   call(accepted, '/password-reset', { method: 'POST', body: { email } });
 export const spendUnlockLink = (token: string) =>
@@ -140,8 +153,7 @@ export const loadLinkRule = (token: string, signal?: AbortSignal) =>
   call(passwordRuleSchema, '/password/rule', { method: 'POST', body: { token }, signal });
 export const loadOwnRule = (signal?: AbortSignal) =>
   call(passwordRuleSchema, '/account/password-rule', { signal });
-export const choosePassword = (body: PasswordChoice) =>
-  call(passwordChosenSchema, '/password', { method: 'POST', body });
+export const choosePassword = (body: PasswordChoice) => call(nothing, '/password', { method: 'POST', body });
 export const chooseLanguage = (language: Language) =>
   call(accountViewSchema, '/account', { method: 'PATCH', body: { language } });
 

@@ -2,26 +2,30 @@ import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import type { Language } from '../contract/common';
 import type { ErrorBody, ErrorCode } from '../contract/errors';
 import deErrors from './de/errors.json';
+import deLetter from './de/letter.json';
 import deMail from './de/mail.json';
 import deProof from './de/proof.json';
 import enErrors from './en/errors.json';
+import enLetter from './en/letter.json';
 import enMail from './en/mail.json';
 import enProof from './en/proof.json';
 import nlErrors from './nl/errors.json';
+import nlLetter from './nl/letter.json';
 import nlMail from './nl/mail.json';
 import nlProof from './nl/proof.json';
 
 export type MailKey = keyof typeof enMail;
 export type ProofKey = keyof typeof enProof;
+export type LetterKey = keyof typeof enLetter;
 
 const cache = createIntlCache();
 const intl = (locale: Language, messages: Record<string, string>): IntlShape<string> =>
   createIntl({ locale, messages }, cache);
 
 const INTL: Record<Language, IntlShape<string>> = {
-  nl: intl('nl', { ...nlErrors, ...nlMail, ...nlProof }),
-  en: intl('en', { ...enErrors, ...enMail, ...enProof }),
-  de: intl('de', { ...deErrors, ...deMail, ...deProof }),
+  nl: intl('nl', { ...nlErrors, ...nlMail, ...nlProof, ...nlLetter }),
+  en: intl('en', { ...enErrors, ...enMail, ...enProof, ...enLetter }),
+  de: intl('de', { ...deErrors, ...deMail, ...deProof, ...deLetter }),
 };
 
 type Values = Record<string, string | number>;
@@ -42,4 +46,8 @@ export const mailText = (language: Language, id: MailKey, values: Values = {}): 
 
 /** A line of a proof log that is exported. */
 export const proofText = (language: Language, id: ProofKey, values: Values = {}): string =>
+  INTL[language].formatMessage({ id }, values);
+
+/** A line of a letter on paper. */
+export const letterText = (language: Language, id: LetterKey, values: Values = {}): string =>
   INTL[language].formatMessage({ id }, values);

@@ -51,6 +51,8 @@ export const DESK: Ask[] = [
   { route: 'PUT /clients/:id/blocking', kind: 'client', body: { blocked: true } },
   { route: 'GET /clients/:id/second-step', kind: 'client' },
   { route: 'DELETE /clients/:id/second-step', kind: 'client' },
+  { route: 'DELETE /clients/:id/invitation', kind: 'client' },
+  { route: 'POST /clients/:id/invitation/letter', kind: 'client' },
   { route: 'GET /dossiers/:id', kind: 'dossier' },
   { route: 'PATCH /dossiers/:id', kind: 'dossier', body: { status: 'closed' } },
   { route: 'PUT /dossiers/:id/staff', kind: 'dossier', body: assignment },

@@ -1,6 +1,6 @@
 import { extraAccountSchema, type ExtraAccount, type NewAccount } from '../../src/contract/extra-account';
 import type { NewClient } from '../../src/contract/client';
-import { passwordChosenSchema } from '../../src/contract/second-step';
+import { activatedSchema } from '../../src/contract/activation';
 import {
   CLIENT_PASSWORD,
   givenPortalClient,
@@ -54,7 +54,7 @@ export const givenColleague = async (house: House, main: PortalClient): Promise<
   const theirs = portal(house.baseUrl);
   await theirs.post('/activation', { email });
   const token = tokenIn(await house.inbox.next(email));
-  (await theirs.post('/password', { token, password: CLIENT_PASSWORD })).as(passwordChosenSchema);
+  (await theirs.post('/activation/link', { token, password: CLIENT_PASSWORD })).as(activatedSchema);
   await house.inbox.next(email);
   return { account, email, password: CLIENT_PASSWORD, portal: theirs };
 };

@@ -17,6 +17,8 @@ export const activate = async (page: Page, email: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(CLIENT_PASSWORD);
   await page.getByRole('textbox', { name: 'Repeat password' }).fill(CLIENT_PASSWORD);
   await page.getByRole('button', { name: 'Save password' }).click();
+  // What stands there first is the firm's choice (R7).
+  await expect(page.getByRole('heading', { level: 1, name: 'My details' })).toBeVisible();
 };
 
 /** The client signs in on the portal's first page. */

@@ -47,6 +47,7 @@ test.describe('a firm and its client', () => {
 
   test('the client sets a password through the mailed links and sees the dossier', async () => {
     await activate(portal, CLIENT.email);
+    await portal.goto('/portal');
     await expect(portal.getByRole('heading', { name: DOSSIER.description, level: 1 })).toBeVisible();
     await expectAccessible(portal);
     const mails = await mailsTo(CLIENT.email, 3);

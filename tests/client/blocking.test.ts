@@ -78,7 +78,7 @@ describe('B14: blocking a client', () => {
     expect((await setBlocked(stranger, anna.client, true)).error.code).toBe('not-found');
     expect((await anna.portal.get('/dossiers')).status).toBe(200);
     const fresh = await givenClient(jan);
-    expect(fresh.abilities).toEqual({ block: false, unblock: false });
+    expect(fresh.abilities).toMatchObject({ block: false, unblock: false });
     expect((await setBlocked(jan, fresh, true)).error.code).toBe('not-invited');
   });
 });

@@ -135,7 +135,7 @@ describe('B7: a browser that the account knows', () => {
     await somebody().post('/password-reset', { email: anna.email });
     const token = tokenIn(await house.inbox.next(anna.email));
     const password = 'een heel andere lange zin';
-    expect((await somebody().post('/password', { token, password })).status).toBe(200);
+    expect((await somebody().post('/password', { token, password })).status).toBe(204);
     await lockFor(somebody(), anna);
     expect(await tryWith(anna.portal, anna.email, password)).toBe('account-locked');
   });

@@ -1,5 +1,5 @@
 import { passwordRuleSchema, type PasswordPreset } from '../../src/contract/password';
-import { passwordChosenSchema } from '../../src/contract/second-step';
+import { activatedSchema } from '../../src/contract/activation';
 import {
   CLIENT_PASSWORD,
   givenAdministrator,
@@ -36,7 +36,7 @@ const somebodyWithLink = async () => {
 };
 const choose = async (password: string) => {
   const { browser, token } = await somebodyWithLink();
-  return browser.post('/password', { token, password });
+  return browser.post('/activation/link', { token, password });
 };
 const refusalOf = async (password: string) => (await choose(password)).error;
 
@@ -69,7 +69,7 @@ describe('a new password by the default rule (R8)', () => {
 
   it('is refused where it is the own address', async () => {
     const { client, browser, token } = await somebodyWithLink();
-    const { error } = await browser.post('/password', { token, password: client.email });
+    const { error } = await browser.post('/activation/link', { token, password: client.email });
     expect(error.code).toBe('password-has-own-word');
     expect(error.word).toBe(client.email);
   });
@@ -80,14 +80,14 @@ describe('a new password by the default rule (R8)', () => {
     ['128 characters', 'Ga zo door. '.repeat(10) + 'Nu gaat het zonder eind. Echt'.slice(0, 8)],
     ['characters of any kind', 'Ærø, 東京 & Łódź 🌷'],
   ])('is accepted where it is %s', async (_what, password) => {
-    expect((await choose(password)).as(passwordChosenSchema)).toMatchObject({ state: 'signed-in' });
+    expect((await choose(password)).as(activatedSchema).signIn).toMatchObject({ state: 'signed-in' });
   });
 
   it('says in the language of the reader what to do', async () => {
     const { browser, token } = await somebodyWithLink();
     const sentence = async (language: string) =>
-      (await browser.post('/password', { token, password: 'kort' }, { 'accept-language': language })).error
-        .message;
+      (await browser.post('/activation/link', { token, password: 'kort' }, { 'accept-language': language }))
+        .error.message;
     expect(await sentence('nl')).toContain('ten minste 12 tekens');
     expect(await sentence('de')).toContain('mindestens 12 Zeichen');
     expect(await sentence('en')).toContain('at least 12 characters');
@@ -106,7 +106,7 @@ describe('a new password by the rule of the older portals', () => {
   });
 
   it('is accepted with eight characters, a capital and a digit', async () => {
-    expect((await choose('Appelt4x')).as(passwordChosenSchema)).toMatchObject({ state: 'signed-in' });
+    expect((await choose('Appelt4x')).as(activatedSchema).signIn).toMatchObject({ state: 'signed-in' });
   });
 });
 
@@ -119,7 +119,9 @@ describe('a new password by the strict rule', () => {
   });
 
   it('is accepted with fifteen', async () => {
-    expect((await choose('vijftien tekens')).as(passwordChosenSchema)).toMatchObject({ state: 'signed-in' });
+    expect((await choose('vijftien tekens')).as(activatedSchema).signIn).toMatchObject({
+      state: 'signed-in',
+    });
   });
 });
 
@@ -133,7 +135,7 @@ describe('the rule itself', () => {
     expect(rule.ownWords).toEqual(
       expect.arrayContaining(['Walstraat', 'Notariaat Zuiderwal', 'Wilhelmina Oosterbeek', client.email]),
     );
-    expect((await browser.post('/password', { token, password: CLIENT_PASSWORD })).status).toBe(200);
+    expect((await browser.post('/activation/link', { token, password: CLIENT_PASSWORD })).status).toBe(200);
     expect((await browser.post('/password/rule', { token })).error.code).toBe('link-invalid');
   });
 
@@ -158,7 +160,7 @@ describe('a long password', () => {
       '.',
     );
     const { client, browser, token } = await somebodyWithLink();
-    expect((await browser.post('/password', { token, password: `${alike} eerste` })).status).toBe(200);
+    expect((await browser.post('/activation/link', { token, password: `${alike} eerste` })).status).toBe(200);
     const signIn = (password: string) =>
       portal(house.baseUrl).post('/session', { userName: client.email, password });
     expect((await signIn(`${alike} tweede`)).status).toBe(401);
@@ -168,7 +170,7 @@ describe('a long password', () => {
 
   it('is the same however its letters are put together', async () => {
     const { client, browser, token } = await somebodyWithLink();
-    await browser.post('/password', { token, password: 'caf\u00e9 aan de gracht' });
+    await browser.post('/activation/link', { token, password: 'caf\u00e9 aan de gracht' });
     const userName = client.email;
     const password = 'cafe\u0301 aan de gracht';
     expect((await portal(house.baseUrl).post('/session', { userName, password })).status).toBe(200);

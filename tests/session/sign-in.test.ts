@@ -29,11 +29,6 @@ describe('signing in', () => {
     expect((await browser.get('/session')).as(sessionViewSchema).account?.email).toBe(anna.email);
   });
 
-  it('takes the address whatever its capitals', async () => {
-    const answer = await somebody().post('/session', { ...right(), userName: anna.email.toUpperCase() });
-    expect(answer.status).toBe(200);
-  });
-
   it('gives the cookie to no script and to no other site', async () => {
     const answer = await somebody().post('/session', right());
     expect(answer.headers.get('set-cookie')).toMatch(

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { z } from 'zod';
+import { activatedSchema } from '../../src/contract/activation';
 import type { DeskClient, NewClient } from '../../src/contract/client';
 import { deskClientSchema } from '../../src/contract/client';
 import type { DeskDocument, PublishingShelf } from '../../src/contract/document';
@@ -7,7 +8,6 @@ import { deskDocumentSchema } from '../../src/contract/document';
 import type { DeskDossier, NewDossier } from '../../src/contract/dossier';
 import { deskDossierSchema } from '../../src/contract/dossier';
 import { firmSettingsSchema, type FirmSettingsChange } from '../../src/contract/firm-settings';
-import { passwordChosenSchema } from '../../src/contract/second-step';
 import type { Browser } from './http';
 import { browser, portal } from './http';
 import type { Mail } from './inbox';
@@ -134,7 +134,7 @@ export const givenActivated = async (
   const theirs = portal(house.baseUrl);
   await theirs.post('/activation', { email: client.email });
   const token = tokenIn(await house.inbox.next(client.email));
-  (await theirs.post('/password', { token, password: CLIENT_PASSWORD })).as(passwordChosenSchema);
+  (await theirs.post('/activation/link', { token, password: CLIENT_PASSWORD })).as(activatedSchema);
   await house.inbox.next(client.email);
   return { client, email: client.email, password: CLIENT_PASSWORD, portal: theirs };
 };

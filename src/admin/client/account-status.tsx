@@ -2,7 +2,14 @@ import type { AccountState } from '../../contract/client';
 import { StatusLabel } from '../ui/status-label';
 import { useSay } from '../words';
 
-const VARIANTS = { none: 'neutral', invited: 'secondary', active: 'success', blocked: 'danger' } as const;
+const VARIANTS = {
+  none: 'neutral',
+  invited: 'secondary',
+  opened: 'secondary',
+  active: 'success',
+  locked: 'danger',
+  blocked: 'danger',
+} as const;
 
 /** Whether the client can sign in. */
 export const AccountStatus = ({ state }: { state: AccountState }) => {

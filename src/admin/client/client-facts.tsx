@@ -8,13 +8,15 @@ import { AccountStatus } from './account-status';
 export const ClientFacts = ({ client }: { client: DeskClient }) => {
   const say = useSay();
   const { moment } = useFigures();
-  const { communication, language, kind, email, phone, consentedAt, invitedAt, activatedAt } = client;
+  const { communication, language, kind, email, phone, userName, consentedAt } = client;
+  const { invitedAt, openedAt, activatedAt } = client;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
       <Facts>
         <Fact name={say('desk.client.account')}>
           <AccountStatus state={client.accountState} />
         </Fact>
+        {userName !== null && <Fact name={say('desk.client.user-name')}>{userName}</Fact>}
         <Fact name={say('desk.client.email')}>{email}</Fact>
         <Fact name={say('desk.client.phone')}>{phone ?? say('desk.none')}</Fact>
         <Fact name={say('desk.client.kind')}>{say(`desk.kind.${kind}`)}</Fact>
@@ -22,6 +24,7 @@ export const ClientFacts = ({ client }: { client: DeskClient }) => {
         <Fact name={say('desk.client.communication')}>{say(`desk.communication.${communication}`)}</Fact>
         {consentedAt && <Fact name={say('desk.client.consented')}>{moment(consentedAt)}</Fact>}
         {invitedAt && <Fact name={say('desk.client.invited')}>{moment(invitedAt)}</Fact>}
+        {openedAt && <Fact name={say('desk.client.opened')}>{moment(openedAt)}</Fact>}
         {activatedAt && <Fact name={say('desk.client.activated')}>{moment(activatedAt)}</Fact>}
       </Facts>
     </Box>

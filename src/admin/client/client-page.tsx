@@ -12,8 +12,8 @@ import { LoadedView } from '../ui/loaded-view';
 import { useSay } from '../words';
 import { ClientFacts } from './client-facts';
 import { BlockButton } from './block-button';
-import { InvitationButton } from './invitation-button';
 import { ResetSecondStep } from './reset-second-step';
+import { InvitationButtons } from './invitation-buttons';
 
 const DossiersOfClient = ({ client }: { client: DeskClient }) => {
   const say = useSay();
@@ -53,7 +53,7 @@ export const ClientPage = () => {
         data && (
           <Flex gap={2}>
             <BlockButton client={data} onChanged={() => void client.reload()} />
-            <InvitationButton client={data} onInvited={() => void client.reload()} />
+            <InvitationButtons client={data} onChanged={() => void client.reload()} />
           </Flex>
         )
       }

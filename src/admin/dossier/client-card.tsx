@@ -4,7 +4,7 @@ import { NavLink } from 'react-router-dom';
 import type { DeskDossier } from '../../contract/dossier';
 import { useDesk } from '../api';
 import { AccountStatus } from '../client/account-status';
-import { InvitationButton } from '../client/invitation-button';
+import { InvitationButtons } from '../client/invitation-buttons';
 import { useLoaded } from '../loaded';
 import { LoadedView } from '../ui/loaded-view';
 import { useFigures, useSay } from '../words';
@@ -46,7 +46,7 @@ export const ClientCard = ({ client: { id } }: Pick<DeskDossier, 'client'>) => {
                 </Typography>
               )}
             </Flex>
-            <InvitationButton client={found} onInvited={() => void client.reload()} />
+            <InvitationButtons client={found} onChanged={() => void client.reload()} />
           </Flex>
         )}
       </LoadedView>

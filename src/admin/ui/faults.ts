@@ -34,7 +34,11 @@ export const faultsIn = <Input extends object>(
 };
 
 /** Refusals whose sentence is about one field, and so belongs beside it. */
-const FIELD_OF: Partial<Record<ErrorCode, string>> = { 'number-taken': 'number', 'email-taken': 'email' };
+const FIELD_OF: Partial<Record<ErrorCode, string>> = {
+  'number-taken': 'number',
+  'email-taken': 'email',
+  'user-name-taken': 'userName',
+};
 
 const fieldOf = (error: unknown): string | undefined =>
   error instanceof Refusal ? FIELD_OF[error.code] : undefined;

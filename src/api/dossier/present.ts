@@ -1,7 +1,6 @@
 import { can } from '../../access/client';
 import type { DeskDossier, DeskDossierRow, DossierRow, DossierView } from '../../contract/dossier';
 import { dayOrNull, moment } from '../../db';
-import { accountState } from '../client/account-state';
 import type { FirmSettings } from '../../contract/firm-settings';
 import type { DeskListed, DeskShown } from './services/desk-list';
 import type { ListedDossier } from './services/list';
@@ -58,7 +57,7 @@ export const presentDeskRow = (row: DeskListed): DeskDossierRow => ({
     id: row.client_document_id,
     number: row.client_number,
     name: row.client_name,
-    accountState: accountState(row),
+    accountState: row.account_state,
   },
   lastActivityAt: moment(row.last_activity_at),
   unreadMessages: row.staff_unread_count,

@@ -9,4 +9,16 @@ export const presentFirm = ({
   accentColour,
   defaultLanguage,
   userNames,
-}: FirmSettings): FirmView => ({ name, phone, email, accentColour, defaultLanguage, userNames, version });
+  activationWay,
+  passwordPreset,
+}: FirmSettings): FirmView => ({
+  name,
+  phone,
+  email,
+  accentColour,
+  defaultLanguage,
+  userNames,
+  activationWay,
+  passwordPreset,
+  version,
+});

@@ -1,5 +1,6 @@
 import type { AskedPurpose } from '../../contract/session';
 import { database, inTransaction, minutesFrom, type Trx } from '../../db';
+import { firmSettings } from '../firm/services/settings';
 import { announce } from '../notification/announce';
 import { noteSecurityEvent } from '../security-event/services/note';
 import { holdFor } from './mailed-link';
@@ -38,15 +39,24 @@ const noteReset = (trx: Trx, { id, client_id: clientId }: Asking, { email, addre
     actor: { kind: 'nobody', address, device },
   });
 
+/** Where the firm hands codes over, no mail activates an account (R5). */
+const isOffered = async (trx: Trx, purpose: AskedPurpose): Promise<boolean> =>
+  purpose === 'reset' || (await firmSettings(trx)).activationWay === 'mail';
+
+const noteOpened = async (trx: Trx, accountId: number): Promise<void> => {
+  await trx('up_users').where({ id: accountId, opened_at: null }).update({ opened_at: new Date() });
+};
+
 /** Puts the mail with the link in the outbox, if there is anybody to send it to. */
 const answer = (request: LinkRequest): Promise<void> =>
   inTransaction(async (trx) => {
     const { id, purpose, email } = request;
     // Of two workers that come for it, one takes it along.
     const taken: number = await trx('link_requests').where({ id }).delete();
-    if (taken === 0) return;
+    if (taken === 0 || !(await isOffered(trx, purpose))) return;
     const account = await trx('up_users').where({ email }).first<Asking | undefined>('id', 'client_id');
     if (account === undefined || !(await holdFor(trx, account.id, purpose))) return;
+    if (purpose === 'activation') await noteOpened(trx, account.id);
     if (await wasJustAsked(trx, account.id, purpose)) return;
     await announce(trx, { event: EVENTS[purpose], accountId: account.id });
     if (purpose === 'reset') await noteReset(trx, account, request);

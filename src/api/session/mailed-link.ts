@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { hashToken, newToken } from '../../access/token';
 import type { LinkPurpose } from '../../contract/session';
 import { refuse } from '../../contract/refuse';
@@ -42,44 +43,42 @@ export const newLink = async (
   return token;
 };
 
-interface Link {
-  account_id: number;
-  purpose: LinkPurpose;
-}
-
 /**
  * Uses a link up and ends the account's other ones: of two who try at once, with the same link or another, one
  * succeeds. Nothing where the link is used, old, unknown or for something else, or its account is not to have one.
  */
-export const useLink = async (
-  trx: Trx,
-  token: string,
-  purposes: readonly LinkPurpose[],
-): Promise<Link | undefined> => {
-  const unused = { token_hash: hashToken(token), used_at: null };
+export const useLink = async (trx: Trx, token: string, purpose: LinkPurpose): Promise<number | undefined> => {
+  const unused = { token_hash: hashToken(token), used_at: null, purpose };
   const link = await trx('mailed_links')
     .where(unused)
-    .whereIn('purpose', purposes)
-    .first<Link | undefined>('account_id', 'purpose');
+    .first<{ account_id: number } | undefined>('account_id');
   // The account first, as everywhere: two that hold each other's row would wait for ever.
-  if (link === undefined || !(await holdFor(trx, link.account_id, link.purpose))) return undefined;
+  if (link === undefined || !(await holdFor(trx, link.account_id, purpose))) return undefined;
   const now = new Date();
   const used: number = await trx('mailed_links')
     .where(unused)
     .where('ends_at', '>', now)
     .update({ used_at: now, updated_at: now });
   if (used === 0) return undefined;
-  await endLinks(trx, link.account_id, link.purpose);
-  return link;
+  await endLinks(trx, link.account_id, purpose);
+  return link.account_id;
 };
 
-/** Whose link to a password it is, without using it up; refuses one that is used, old or unknown, in the same words. */
-export const linkAccount = async (token: string): Promise<number> => {
+const leadsToPassword = (links: Knex.QueryBuilder): void => void links.whereNot('purpose', 'unlock');
+
+/** Whose link it is, of this purpose or to a password at all, without using it up; nobody's where it is used, old, unknown or for something else. */
+export const linkHolder = async (token: string, purpose?: LinkPurpose): Promise<number | undefined> => {
   const link = await database()('mailed_links')
     .where({ token_hash: hashToken(token), used_at: null })
-    .whereNot('purpose', 'unlock')
+    .where(purpose === undefined ? leadsToPassword : { purpose })
     .where('ends_at', '>', new Date())
     .first<{ account_id: number } | undefined>('account_id');
-  if (link === undefined) throw refuse('link-invalid', 'Unknown, used or old link');
-  return link.account_id;
+  return link?.account_id;
+};
+
+/** The same for who needs it to be somebody's; all others are refused in the same words. */
+export const linkAccount = async (token: string, purpose?: LinkPurpose): Promise<number> => {
+  const accountId = await linkHolder(token, purpose);
+  if (accountId === undefined) throw refuse('link-invalid', 'Unknown, used or old link');
+  return accountId;
 };

@@ -14,8 +14,9 @@ import { DESK_DOCUMENTS } from './desk-documents';
 import { SECURITY_OPERATIONS } from './desk-security';
 import { DESK_PROOF } from './desk-proof';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
-import type { Operation } from './operation';
 import { DESK_SECOND_STEP_OPERATIONS } from './desk-second-step';
+import { INVITATION_OPERATIONS } from './desk-invitation';
+import type { Operation } from './operation';
 
 const SETTINGS: Operation[] = [
   {
@@ -63,14 +64,6 @@ const CLIENTS: Operation[] = [
     status: 200,
     answer: deskClientSchema,
     errors: ['not-found'],
-  },
-  {
-    method: 'POST',
-    path: '/clients/:id/invitation',
-    summary: 'Invite a client to the portal, or invite them again',
-    status: 202,
-    answer: deskClientSchema,
-    errors: ['not-found', 'portal-not-chosen', 'already-active', 'email-taken'],
   },
   {
     method: 'PUT',
@@ -178,6 +171,7 @@ const MESSAGES: Operation[] = [
 export const DESK_OPERATIONS: Operation[] = [
   ...SETTINGS,
   ...CLIENTS,
+  ...INVITATION_OPERATIONS,
   ...DESK_SECOND_STEP_OPERATIONS,
   ...DOSSIERS,
   ...DESK_DOCUMENTS,

@@ -1,5 +1,4 @@
 import { PASSWORD_FAULTS, passwordRuleSchema } from '../password';
-import { passwordChosenSchema } from '../second-step';
 import { linkSchema, passwordChoiceSchema } from '../session';
 import type { Operation } from './operation';
 
@@ -17,10 +16,9 @@ export const LINK_PASSWORD_OPERATIONS: Operation[] = [
   {
     method: 'POST',
     path: '/password',
-    summary: 'Use up a mailed link and set the password',
+    summary: 'Use up the link of a forgotten password and set the new one',
     body: passwordChoiceSchema,
-    status: 200,
-    answer: passwordChosenSchema,
+    status: 204,
     errors: ['link-invalid', 'busy', ...PASSWORD_FAULTS],
   },
 ];

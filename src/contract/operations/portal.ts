@@ -7,6 +7,7 @@ import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema
 import { signInAnswerSchema } from '../second-step';
 import { ACCOUNT_OPERATIONS } from './account';
 import { EXTRA_ACCOUNT_OPERATIONS } from './extra-accounts';
+import { ACTIVATION_OPERATIONS } from './activation';
 import { LOCK_OPERATIONS } from './locks';
 import type { Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
@@ -42,15 +43,7 @@ export const OPEN_OPERATIONS: Operation[] = [
     answer: sessionViewSchema,
     errors: [],
   },
-  {
-    method: 'POST',
-    path: '/activation',
-    summary: 'Ask for the link that activates an invited account; the answer is the same for everybody',
-    body: linkRequestSchema,
-    status: 202,
-    answer: nothing,
-    errors: [],
-  },
+  ...ACTIVATION_OPERATIONS,
   {
     method: 'POST',
     path: '/password-reset',

@@ -31,12 +31,18 @@ interface NewPassword extends FormFaults, Typed {
   setRepeat: (repeat: string) => void;
 }
 
-/** A password that is being chosen, typed twice; what it is judged by may still be on its way. */
-export function useNewPassword(rule: PasswordRule | null): NewPassword {
+/**
+ * A password that is being chosen, typed twice; what it is judged by may still be on its way. `others` is what is wrong
+ * with the fields above it in the same form.
+ */
+export function useNewPassword(
+  rule: PasswordRule | null,
+  others: readonly FieldFault[] = [],
+): NewPassword {
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
   const judgement = useJudgement(password, rule);
-  const faults = useFormFaults(useFaults({ password, repeat, rule, judgement }));
+  const faults = useFormFaults([...others, ...useFaults({ password, repeat, rule, judgement })]);
   return { ...faults, password, setPassword, repeat, setRepeat, rule, judgement };
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
-import { passwordChoiceSchema } from '../../contract/session';
+import { isWholeToken } from '../../contract/session';
 import { choosePassword, loadLinkRule } from '../api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
@@ -10,31 +10,20 @@ import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { useResource } from '../ui/resource';
 import { useSubmit } from '../ui/submit';
-import { useGoOn } from './go-on';
 import { NewPasswordFields, useNewPassword } from './new-password-fields';
-import { useSession } from './session';
 
-/** The ways to a fresh link, for whoever comes with a stale one. */
-const NewLinks = () => (
-  <ul className="card-links">
-    <li>
-      <Link to="/activation">
-        <FormattedMessage id="session.link.activation" />
-      </Link>
-    </li>
-    <li>
-      <Link to="/forgotten-password">
-        <FormattedMessage id="session.link.forgotten" />
-      </Link>
-    </li>
-  </ul>
+/** The way to a fresh link, for whoever comes with a stale one. */
+const NewLink = () => (
+  <p className="card-links">
+    <Link to="/forgotten-password">
+      <FormattedMessage id="session.link.forgotten" />
+    </Link>
+  </p>
 );
 
 function PasswordForm({ token }: { token: string }) {
   const intl = useIntl();
   const navigate = useNavigate();
-  const { settle } = useSession();
-  const goOn = useGoOn();
   const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
   const rule = useResource(useCallback((signal: AbortSignal) => loadLinkRule(token, signal), [token]));
@@ -44,11 +33,8 @@ function PasswordForm({ token }: { token: string }) {
     event.preventDefault();
     if (!chosen.check()) return;
     void submit(async () => {
-      const answer = await choosePassword({ token, password: chosen.password });
-      if (answer.state === 'password-changed')
-        return navigate('/sign-in', { replace: true, state: { passwordChanged: true } });
-      settle(answer);
-      goOn(answer);
+      await choosePassword({ token, password: chosen.password });
+      navigate('/sign-in', { replace: true, state: { passwordChanged: true } });
     });
   };
   // Said before anything is typed, where it is known already; in vain only for who comes back to a used link.
@@ -57,7 +43,7 @@ function PasswordForm({ token }: { token: string }) {
     return (
       <>
         <Notice kind="danger">{errorText(stale)}</Notice>
-        <NewLinks />
+        <NewLink />
       </>
     );
   }
@@ -76,21 +62,20 @@ function PasswordForm({ token }: { token: string }) {
   );
 }
 
-/** Where the mailed links lead: choose a password. The token stays in the fragment, which no server sees. */
+/** Where the link of a forgotten password leads. The token stays in the fragment, which no server sees. */
 export function PasswordPage() {
   const token = useLocation().hash.slice(1);
-  const whole = passwordChoiceSchema.shape.token.safeParse(token).success;
   return (
     <>
       <PageHeading textId="session.password.title" />
-      {whole ? (
+      {isWholeToken(token) ? (
         <PasswordForm token={token} />
       ) : (
         <>
           <Notice kind="warning">
             <FormattedMessage id="session.link.incomplete" />
           </Notice>
-          <NewLinks />
+          <NewLink />
         </>
       )}
     </>

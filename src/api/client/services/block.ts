@@ -3,6 +3,7 @@ import { clientsOf, type Staff } from '../../../access/staff';
 import { LINK_PURPOSES } from '../../../contract/session';
 import { refuse } from '../../../contract/refuse';
 import { inTransaction, type AccountRow, type ClientRow, type Trx } from '../../../db';
+import { endCodes } from '../../activation/code';
 import { noteSecurityEvent } from '../../security-event/services/note';
 import { endSessions } from '../../session/end-sessions';
 import { holdAccount } from '../../session/hold-account';
@@ -16,12 +17,13 @@ const blockAccount = async (trx: Trx, { id }: Known, blocked: boolean): Promise<
   await trx('up_users').where({ id }).update({ blocked });
   await endSessions(trx, id);
   for (const purpose of LINK_PURPOSES) await endLinks(trx, id, purpose);
+  await endCodes(trx, id);
   return true;
 };
 
 /**
- * Blocks every account of a client, or lets them in again. Blocking ends sessions, sign-ins under way and mailed
- * links at once. No mail is written: a mailbox may be the reason, and the firm itself tells its client.
+ * Blocks every account of a client, or lets them in again. Blocking ends sessions, sign-ins under way, mailed
+ * links and codes at once. No mail is written: a mailbox may be the reason, and the firm itself tells its client.
  */
 export const setBlocked = (staff: Staff, id: unknown, blocked: boolean): Promise<ClientRow> =>
   inTransaction(async (trx) => {

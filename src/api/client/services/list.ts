@@ -1,38 +1,41 @@
 import { clientsOf, type Staff } from '../../../access/staff';
-import { database, type AccountRow, type ClientRow, type Db, type Filter } from '../../../db';
+import type { AccountState } from '../../../contract/client';
+import { database, type ClientRow, type Db, type Filter } from '../../../db';
 import { search } from '../../../db/search';
+import { STATE_COLUMNS, withStates, type Known } from '../account-state';
 import { OWN_ACCOUNT } from '../own-account';
 
-export interface ClientWithState extends ClientRow {
-  invited_at: AccountRow['invited_at'];
-  activated_at: AccountRow['activated_at'];
-  blocked: AccountRow['blocked'];
+interface Found extends ClientRow, Known {
   dossier_count: number | string;
+}
+
+export interface ClientWithState extends Found {
+  account_state: AccountState;
 }
 
 /** The desk shows the first so many; beyond it, staff search. */
 const LIST_MAX = 200;
 
-const withState = (db: Db, rule: Filter) =>
+const withAccount = (db: Db, rule: Filter) =>
   db('clients')
     .modify(rule)
     .joinRaw(OWN_ACCOUNT)
-    .select('clients.*', 'up_users.invited_at', 'up_users.activated_at', 'up_users.blocked')
+    .select('clients.*', ...STATE_COLUMNS)
     .select(db('dossiers').count('*').where('dossiers.client_id', db.ref('clients.id')).as('dossier_count'));
 
 /** The clients a member of staff sees, by name; `query` is looked for in name, number and e-mail address. */
-export const listClients = async (staff: Staff, query: string): Promise<ClientWithState[]> =>
-  withState(database(), clientsOf(staff))
+export const listClients = async (staff: Staff, query: string): Promise<ClientWithState[]> => {
+  const rows = (await withAccount(database(), clientsOf(staff))
     .modify(search(['clients.name', 'clients.number', 'clients.email'], query))
     .orderBy('clients.name')
-    .limit(LIST_MAX);
+    .limit(LIST_MAX)) as Found[];
+  return withStates(rows);
+};
 
 /** One client with the state of their account. */
 export const clientWithState = async (client: ClientRow): Promise<ClientWithState> => {
-  const [row] = (await withState(
-    database(),
-    (rows) => void rows.where('clients.id', client.id),
-  )) as ClientWithState[];
+  const own: Filter = (clients) => void clients.where('clients.id', client.id);
+  const [row] = await withStates((await withAccount(database(), own)) as Found[]);
   if (row === undefined) throw new Error(`Client ${client.id} vanished`);
   return row;
 };

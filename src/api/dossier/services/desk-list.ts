@@ -1,11 +1,13 @@
 import { dossiersOf, type Staff } from '../../../access/staff';
 import { find } from '../../../access/find';
+import type { AccountState } from '../../../contract/client';
 import type { Assignment, DossierChange } from '../../../contract/dossier';
 import type { ProgressStepView } from '../../../contract/progress-step';
-import { database, type AccountRow, type Db, type DossierRecord, type Filter } from '../../../db';
+import { database, type Db, type DossierRecord, type Filter } from '../../../db';
 import { search } from '../../../db/search';
 import { assignStaff } from './assign';
 import { changeDossier } from './change';
+import { STATE_COLUMNS, withStates, type Known } from '../../client/account-state';
 import { OWN_ACCOUNT } from '../../client/own-account';
 import { stepsOf } from './show';
 
@@ -13,10 +15,10 @@ export interface DeskListed extends DossierRecord {
   client_document_id: string;
   client_number: string;
   client_name: string;
-  invited_at: AccountRow['invited_at'];
-  activated_at: AccountRow['activated_at'];
-  blocked: AccountRow['blocked'];
+  account_state: AccountState;
 }
+
+type Found = Omit<DeskListed, 'account_state'> & Known;
 
 export interface StaffRow {
   id: number;
@@ -43,19 +45,16 @@ const listed = (db: Db, rule: Filter) =>
     .join('clients', 'clients.id', 'dossiers.client_id')
     .joinRaw(OWN_ACCOUNT)
     .select('dossiers.*', 'clients.document_id as client_document_id', 'clients.number as client_number')
-    .select(
-      'clients.name as client_name',
-      'up_users.invited_at',
-      'up_users.activated_at',
-      'up_users.blocked',
-    );
+    .select('clients.name as client_name', ...STATE_COLUMNS);
 
 /** The dossiers a member of staff sees, the latest activity first. */
-export const listForDesk = (staff: Staff, query: string): Promise<DeskListed[]> =>
-  listed(database(), dossiersOf(staff))
+export const listForDesk = async (staff: Staff, query: string): Promise<DeskListed[]> => {
+  const rows = (await listed(database(), dossiersOf(staff))
     .modify(search(['dossiers.number', 'dossiers.description', 'clients.name'], query))
     .orderBy('dossiers.last_activity_at', 'desc')
-    .limit(LIST_MAX);
+    .limit(LIST_MAX)) as Found[];
+  return withStates(rows);
+};
 
 const staffOfDossier = (db: Db, dossierId: number): Promise<StaffRow[]> =>
   db('admin_users')
@@ -65,7 +64,8 @@ const staffOfDossier = (db: Db, dossierId: number): Promise<StaffRow[]> =>
     .select(STAFF_COLUMNS);
 
 const shown = async (db: Db, dossierId: number): Promise<DeskShown> => {
-  const [row] = (await listed(db, (query) => void query.where('dossiers.id', dossierId))) as DeskListed[];
+  const own: Filter = (dossiers) => void dossiers.where('dossiers.id', dossierId);
+  const [row] = await withStates((await listed(db, own)) as Found[]);
   if (row === undefined) throw new Error(`Dossier ${dossierId} has no client`);
   const contact = await db('admin_users')
     .where({ id: row.contact_id })

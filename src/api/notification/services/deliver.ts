@@ -23,7 +23,16 @@ interface Addressee {
   email: string;
   language: Language;
   known_as: string | null;
+  document_id: string;
+  invited_at: unknown;
+  activated_at: unknown;
 }
+
+const INVITATIONS: MailEvent[] = ['invitation', 'code-invitation'];
+
+/** An invitation may have been taken back, or followed, before its mail goes out. */
+const isOver = (event: MailEvent, addressee: Addressee): boolean =>
+  INVITATIONS.includes(event) && (addressee.invited_at === null || addressee.activated_at !== null);
 
 /** The link is made now and not when it was asked for: so the outbox never holds anything to sign in with. */
 const linkToken = async ({ event, account_id: accountId }: Notification): Promise<string | undefined> => {
@@ -35,10 +44,17 @@ const linkToken = async ({ event, account_id: accountId }: Notification): Promis
 const send = async (notification: Notification): Promise<string | undefined> => {
   const addressee = await database()('up_users')
     .where({ id: notification.account_id })
-    .first<Addressee | undefined>('email', 'language', 'known_as');
+    .first<Addressee | undefined>(
+      'email',
+      'language',
+      'known_as',
+      'document_id',
+      'invited_at',
+      'activated_at',
+    );
   if (addressee === undefined) throw new Error('The account is gone');
   // It was deleted, or never had the address.
-  if (addressee.known_as !== null) return undefined;
+  if (addressee.known_as !== null || isOver(notification.event, addressee)) return undefined;
   const firm = await firmSettings();
   const token = await linkToken(notification);
   if (token === undefined) return undefined;
@@ -47,6 +63,7 @@ const send = async (notification: Notification): Promise<string | undefined> => 
     language: addressee.language,
     firm,
     publicUrl: settings().publicUrl,
+    reference: addressee.document_id,
     token,
   };
   await sendMail(notification.event, recipient, notification.document_id);

@@ -1,11 +1,6 @@
 import type { Context } from 'koa';
 import { accountOfSession } from '../../../access/session';
-import {
-  clearSessionCookie,
-  clearSignInCookie,
-  setSignInCookie,
-  tokenOf,
-} from '../../../access/session-cookie';
+import { clearSessionCookie, tokenOf } from '../../../access/session-cookie';
 import { setMark } from '../../../access/device-cookie';
 import { hashToken } from '../../../access/token';
 import {
@@ -19,8 +14,7 @@ import { database } from '../../../db';
 import { from } from '../../../http/from';
 import { body } from '../../../http/input';
 import { accountOf } from '../../../http/person';
-import type { Entry } from '../enter';
-import { letBrowserIn } from '../lock/let-browser-in';
+import { setCookies } from '../entry-cookies';
 import { presentAccount, presentEntry, presentSession } from '../present';
 import { changeAccount } from '../services/change-account';
 import { choosePassword } from '../services/choose-password';
@@ -31,17 +25,6 @@ import { linkAccount } from '../mailed-link';
 import { passwordRule } from '../password';
 import { personOf } from '../person';
 import { useUnlockLink } from '../services/use-unlock-link';
-
-/** Gives the browser the one cookie that fits: a session, or what opens the second step. */
-const setCookies = async (ctx: Context, { state, token }: Entry): Promise<void> => {
-  if (state === 'pending') {
-    // Whoever was signed in here before is so no longer: somebody else has begun.
-    clearSessionCookie(ctx);
-    return setSignInCookie(ctx, token);
-  }
-  clearSignInCookie(ctx);
-  await letBrowserIn(ctx, token);
-};
 
 export default {
   async create(ctx: Context) {
@@ -67,12 +50,6 @@ export default {
     ctx.status = 204;
   },
 
-  async requestActivation(ctx: Context) {
-    await requestLink('activation', body(ctx, linkRequestSchema).email, from(ctx));
-    ctx.status = 202;
-    ctx.body = {};
-  },
-
   async requestReset(ctx: Context) {
     await requestLink('reset', body(ctx, linkRequestSchema).email, from(ctx));
     ctx.status = 202;
@@ -93,9 +70,8 @@ export default {
   },
 
   async choosePassword(ctx: Context) {
-    const entry = await choosePassword(body(ctx, passwordChoiceSchema), from(ctx));
-    if (entry !== undefined) await setCookies(ctx, entry);
-    ctx.body = entry === undefined ? { state: 'password-changed' } : presentEntry(entry);
+    await choosePassword(body(ctx, passwordChoiceSchema), from(ctx));
+    ctx.status = 204;
   },
 
   async change(ctx: Context) {

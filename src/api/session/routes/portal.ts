@@ -12,7 +12,6 @@ export default {
     forSignIn('POST', '/session/second-step/passkey', 'passkey.beginStep'),
     open('POST', '/session/passkey/challenge', 'passkey.beginSignIn'),
     open('POST', '/session/passkey', 'passkey.signIn'),
-    open('POST', '/activation', 'session.requestActivation'),
     open('POST', '/password-reset', 'session.requestReset'),
     open('POST', '/password/rule', 'session.linkRule'),
     forClient('GET', '/account/password-rule', 'session.ownRule'),

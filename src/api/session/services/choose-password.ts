@@ -1,22 +1,14 @@
 import { refuse } from '../../../contract/refuse';
 import type { PasswordChoice } from '../../../contract/session';
 import { database, inTransaction, type Trx } from '../../../db';
+import type { From } from '../../../http/from';
 import { announce } from '../../notification/announce';
 import { noteSecurityEvent } from '../../security-event/services/note';
-import { enter, type Entry } from '../enter';
 import { hashPassword } from '../hashing';
 import { linkAccount, useLink } from '../mailed-link';
 import { requireGoodPassword } from '../password';
-import type { From } from '../../../http/from';
 import { personOf } from '../person';
 import { setPassword } from '../set-password';
-
-const activate = async (trx: Trx, accountId: number, from: From): Promise<Entry> => {
-  const now = new Date();
-  await trx('up_users').where({ id: accountId }).update({ activated_at: now, confirmed: true });
-  await announce(trx, { event: 'account-ready', accountId });
-  return enter(trx, await personOf(trx, accountId), from, 'activation');
-};
 
 const tellOfChange = async (trx: Trx, accountId: number, from: From): Promise<void> => {
   const { id, clientId, userName } = await personOf(trx, accountId);
@@ -31,24 +23,18 @@ const tellOfChange = async (trx: Trx, accountId: number, from: From): Promise<vo
 };
 
 /**
- * Uses up a mailed link and sets the password. After an activation the client goes on to be signed in (R4);
- * after a reset not, so that a reset never takes the place of a sign-in, nor of its second step (R10).
+ * Uses up the link of a forgotten password and sets the new one. Nobody is signed in by it: a reset never takes
+ * the place of a sign-in (R10).
  */
-export const choosePassword = async (
-  { token, password }: PasswordChoice,
-  from: From,
-): Promise<Entry | undefined> => {
+export const choosePassword = async ({ token, password }: PasswordChoice, from: From): Promise<void> => {
   // The link first: judging and hashing are work that only who holds one may cause.
-  const accountId = await linkAccount(token);
-  await requireGoodPassword(password, await personOf(database(), accountId));
+  await requireGoodPassword(password, await personOf(database(), await linkAccount(token, 'reset')));
   const hash = await hashPassword(password);
-  return inTransaction(async (trx) => {
-    const link = await useLink(trx, token, ['activation', 'reset']);
-    if (link === undefined) throw refuse('link-invalid', 'Unknown, used or old link');
-    await setPassword(trx, link.account_id, hash);
-    if (link.purpose === 'activation') return activate(trx, link.account_id, from);
-    await tellOfChange(trx, link.account_id, from);
-    return undefined;
+  await inTransaction(async (trx) => {
+    const accountId = await useLink(trx, token, 'reset');
+    if (accountId === undefined) throw refuse('link-invalid', 'Unknown, used or old link');
+    await setPassword(trx, accountId, hash);
+    await tellOfChange(trx, accountId, from);
   });
 };
 

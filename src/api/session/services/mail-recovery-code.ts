@@ -21,7 +21,7 @@ export const mailRecoveryCode = async (account: Account, code: string): Promise<
     throw refuse('wrong-code', 'Not the recovery code of this account');
   const recipient = { to: account.email, language: account.language, firm, publicUrl: settings().publicUrl };
   try {
-    await sendRecoveryCode({ ...recipient, token: '' }, code);
+    await sendRecoveryCode({ ...recipient, reference: account.documentId, token: '' }, code);
   } catch (error) {
     strapi.log.warn(`A recovery code was not mailed: ${error instanceof Error ? error.message : 'unknown'}`);
     throw refuse('mail-unavailable', 'The mail server did not take the mail');

@@ -12,11 +12,9 @@ import { useLink } from '../mailed-link';
 export const useUnlockLink = ({ token }: MailedLink): Promise<string> =>
   inTransaction(async (trx) => {
     const { selfUnlock } = await firmSettings(trx);
-    const link = selfUnlock ? await useLink(trx, token, ['unlock']) : undefined;
-    if (link === undefined) throw refuse('link-invalid', 'Unknown, used or old link, or none are given');
-    const account = await trx('up_users')
-      .where({ id: link.account_id })
-      .first<AccountRow>('username', 'password');
+    const accountId = selfUnlock ? await useLink(trx, token, 'unlock') : undefined;
+    if (accountId === undefined) throw refuse('link-invalid', 'Unknown, used or old link, or none are given');
+    const account = await trx('up_users').where({ id: accountId }).first<AccountRow>('username', 'password');
     return unlockMark(account);
   });
 

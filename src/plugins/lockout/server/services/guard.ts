@@ -129,6 +129,14 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
       return z.array(lockedRow).parse(rows).map(asLocked);
     },
 
+    /** Those of the subjects that are locked, for lists: one query for all. */
+    async lockedAmong(subjects: string[]): Promise<Set<string>> {
+      const keys = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+      const rows: { subject: string }[] =
+        keys.size === 0 ? [] : await holding().whereIn('subject', [...keys.keys()]).select('subject');
+      return new Set(rows.flatMap(({ subject }) => keys.get(subject) ?? []));
+    },
+
     /** Lets a locked subject try again, by the id of its lock or by its name; what was locked, or nothing. */
     async unlock(which: { id: string } | { subject: string }): Promise<Locked | undefined> {
       const lock = 'id' in which ? { document_id: which.id } : { subject: subjectKey(which.subject) };
