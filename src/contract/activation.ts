@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTIVATION_WAYS } from './firm';
 import { FIRST_SCREENS } from './firm-settings';
 import { passwordSchema } from './password';
 import { signInAnswerSchema } from './second-step';
@@ -37,8 +38,12 @@ const referenceSchema = z.string().max(200);
 export const openingSchema = z.strictObject({ reference: referenceSchema });
 export type Opening = z.infer<typeof openingSchema>;
 
-/** The user name that the invitation's account will sign in with; null where it is for the client to choose. */
-export const openedSchema = z.strictObject({ userName: z.string().nullable() });
+export const openedSchema = z.strictObject({
+  /** The user name that the invitation's account will sign in with; null where it is for the client to choose. */
+  userName: z.string().nullable(),
+  /** How the account is activated; not always as the firm does it with its clients. */
+  way: z.enum(ACTIVATION_WAYS),
+});
 export type Opened = z.infer<typeof openedSchema>;
 
 const choice = {

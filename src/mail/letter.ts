@@ -1,13 +1,14 @@
 import type { Language } from '../contract/common';
-import type { UserNames } from '../contract/user-name';
 import { mailText, type MailKey } from '../texts';
 
 /** What a mail may know: never a name, a subject or a matter of the case (B6). */
 export interface Recipient {
   to: string;
   language: Language;
-  firm: { name: string; phone: string | null; userNames: UserNames };
+  firm: { name: string; phone: string | null };
   publicUrl: string;
+  /** Whether they sign in with a user name that is not their address (R6). */
+  hasUserName: boolean;
   /** Whose invitation it is; it proves nothing. */
   reference: string;
   /** Only in mails that carry a link to be used once. */

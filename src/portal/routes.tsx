@@ -17,6 +17,7 @@ const outside: RouteObject = {
       lazy: page(() => import('./session/forgotten-password-page'), 'ForgottenPasswordPage'),
     },
     { path: 'activation', lazy: page(() => import('./activation/activation-page'), 'ActivationPage') },
+    { path: 'activation/mail', lazy: page(() => import('./activation/mail-request'), 'MailRequest') },
     { path: 'activation/password', lazy: page(() => import('./activation/link-page'), 'LinkPage') },
     { path: 'unlock', lazy: page(() => import('./session/unlock-page'), 'UnlockPage') },
     { path: 'password', lazy: page(() => import('./session/password-page'), 'PasswordPage') },

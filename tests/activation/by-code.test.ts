@@ -8,9 +8,11 @@ import {
   givenSettings,
   portal,
   startStrapi,
+  tokenIn,
   type House,
   type StaffMember,
 } from '../support';
+import { givenAdded, givenCompany } from '../account/company';
 import { activate, codeFor, forgetAddress, freshName, givenInvited, writtenLetter } from './people';
 
 let house: House;
@@ -138,6 +140,27 @@ describe('an invitation by code (R5)', () => {
     await givenSettings(house, { firstScreen: 'home' });
     const answer = await activate(house, await codeFor(staff, await givenInvited(house, staff)));
     expect(answer.as(activatedSchema).firstScreen).toBe('home');
+  });
+});
+
+describe('a colleague whom a company adds (R92)', () => {
+  it('activates by mail, though the firm hands codes to its clients', async () => {
+    await givenSettings(house, { activationWay: 'mail', userNames: 'email' });
+    const main = await givenCompany(house, staff);
+    await givenSettings(house, { activationWay: 'code' });
+    const { email } = await givenAdded(main);
+    const [link = ''] = (await house.inbox.next(email)).links;
+    const browser = portal(house.baseUrl);
+    const opening = { reference: link.split('#')[1] };
+    expect((await browser.post('/activation/opening', opening)).json).toEqual({
+      userName: email,
+      way: 'mail',
+    });
+    await browser.post('/activation', { email });
+    const token = tokenIn(await house.inbox.next(email));
+    const answer = await browser.post('/activation/link', { token, password: CLIENT_PASSWORD });
+    expect(answer.as(activatedSchema).signIn.state).toBe('signed-in');
+    expect((await house.inbox.next(email)).text).toContain('with your e-mail address');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AskedPurpose } from '../../contract/session';
 import { database, inTransaction, minutesFrom, type Trx } from '../../db';
+import { wayOf } from '../activation/way';
 import { firmSettings } from '../firm/services/settings';
 import { announce } from '../notification/announce';
 import { noteSecurityEvent } from '../security-event/services/note';
@@ -39,9 +40,9 @@ const noteReset = (trx: Trx, { id, client_id: clientId }: Asking, { email, addre
     actor: { kind: 'nobody', address, device },
   });
 
-/** Where the firm hands codes over, no mail activates an account (R5). */
-const isOffered = async (trx: Trx, purpose: AskedPurpose): Promise<boolean> =>
-  purpose === 'reset' || (await firmSettings(trx)).activationWay === 'mail';
+/** Where the firm hands codes over, no mail activates the account (R5). */
+const isOffered = async (trx: Trx, purpose: AskedPurpose, accountId: number): Promise<boolean> =>
+  purpose === 'reset' || (await wayOf(trx, await firmSettings(trx), accountId)) === 'mail';
 
 const noteOpened = async (trx: Trx, accountId: number): Promise<void> => {
   await trx('up_users').where({ id: accountId, opened_at: null }).update({ opened_at: new Date() });
@@ -53,9 +54,10 @@ const answer = (request: LinkRequest): Promise<void> =>
     const { id, purpose, email } = request;
     // Of two workers that come for it, one takes it along.
     const taken: number = await trx('link_requests').where({ id }).delete();
-    if (taken === 0 || !(await isOffered(trx, purpose))) return;
+    if (taken === 0) return;
     const account = await trx('up_users').where({ email }).first<Asking | undefined>('id', 'client_id');
     if (account === undefined || !(await holdFor(trx, account.id, purpose))) return;
+    if (!(await isOffered(trx, purpose, account.id))) return;
     if (purpose === 'activation') await noteOpened(trx, account.id);
     if (await wasJustAsked(trx, account.id, purpose)) return;
     await announce(trx, { event: EVENTS[purpose], accountId: account.id });

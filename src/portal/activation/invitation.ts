@@ -1,29 +1,34 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import type { Opened } from '../../contract/activation';
 import { openInvitation } from '../api';
+import { useFirm } from '../firm/firm';
 
-export interface Invitation {
+export interface Invitation extends Opened {
   /** Whose it is; null where the address was typed by hand. */
   reference: string | null;
-  /** With which user name its account signs in, as far as that is known. */
-  userName: string | null;
 }
 
-/** The invitation that the page was opened with. Its reference stands in the fragment, which no server log sees. */
-export function useInvitation(): Invitation {
+/**
+ * The invitation that the page was opened with; null until it is known how it goes on. Its reference stands in the
+ * fragment, which no server log sees.
+ */
+export function useInvitation(): Invitation | null {
   const reference = useLocation().hash.slice(1) || null;
-  const [userName, setUserName] = useState<string | null>(null);
+  const { activationWay } = useFirm();
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
-    if (reference === null) return undefined;
+    const usual: Opened = { userName: null, way: activationWay };
     let current = true;
-    openInvitation({ reference }).then(
-      (opened) => current && setUserName(opened.userName),
+    const asked = reference === null ? Promise.resolve(usual) : openInvitation({ reference });
+    asked.then(
+      (answer) => current && setOpened(answer),
       // The page can do without; sending the form says what is wrong with the line.
-      () => undefined,
+      () => current && setOpened(usual),
     );
     return () => {
       current = false;
     };
-  }, [reference]);
-  return { reference, userName };
+  }, [reference, activationWay]);
+  return opened && { reference, ...opened };
 }

@@ -14,10 +14,10 @@ import { useActivating } from './activating';
 import { useRuleWith } from './rule';
 import { useChosenName, UserNameField } from './user-name';
 
-/** The way to a fresh link, for whoever comes with a stale one. */
+/** The way to a fresh link, for whoever comes with a stale one: by mail, as they came here. */
 const NewLink = () => (
   <p className="card-links">
-    <Link to="/activation">
+    <Link to="/activation/mail">
       <FormattedMessage id="activation.link.again" />
     </Link>
   </p>

@@ -1,6 +1,5 @@
 import type { CodeActivation, LinkActivation } from '../../../contract/activation';
 import type { ErrorCode } from '../../../contract/errors';
-import type { ACTIVATION_WAYS } from '../../../contract/firm';
 import type { FirmSettings } from '../../../contract/firm-settings';
 import { refuse, Refusal } from '../../../contract/refuse';
 import { database, inTransaction, type Trx } from '../../../db';
@@ -16,8 +15,8 @@ import { personOf } from '../../session/person';
 import { claimByCode, endCodes, giveTryBack, useCode, type Claim } from '../code';
 import { forgetTries, requireFewTries } from '../tries';
 import { isChosen, requireUserName, setUserName } from '../user-name';
+import { wayOf, type Way } from '../way';
 
-type Way = (typeof ACTIVATION_WAYS)[number];
 type Choice = Pick<CodeActivation, 'userName' | 'password'>;
 
 export interface Activation {
@@ -65,11 +64,11 @@ const judgedHash = async (accountId: number, { userName, password }: Choice): Pr
 };
 
 /** What every activation is checked for before its proof is looked at, so that the answer tells nothing of that. */
-const prepared = async (way: Way, { userName }: Choice, from: From) => {
+const prepared = async ({ userName }: Choice, from: From): Promise<FirmSettings> => {
   const firm = await firmSettings();
   requireUserName(userName, isChosen(firm));
   await requireFewTries(from);
-  return { firm, isOpen: firm.activationWay === way };
+  return firm;
 };
 
 const useMailed = async (
@@ -87,10 +86,11 @@ const useMailed = async (
 
 /** Way A (R4): uses up the link of the second mail, sets the password and lets the client in. */
 export const activateByLink = async (given: LinkActivation, from: From): Promise<Activation> => {
-  const { firm, isOpen } = await prepared('mail', given, from);
+  const firm = await prepared(given, from);
+  const accountId = await linkHolder(given.token, 'activation');
   // Where the firm has gone over to codes, a mail alone opens nothing any more.
-  const accountId = isOpen ? await linkHolder(given.token, 'activation') : undefined;
-  const entry = accountId === undefined ? undefined : await useMailed(accountId, given, from);
+  const isOpen = accountId !== undefined && (await wayOf(database(), firm, accountId)) === 'mail';
+  const entry = isOpen ? await useMailed(accountId, given, from) : undefined;
   if (entry === undefined) return refuseActivation('mail', from);
   await forgetTries(from);
   return { entry, firstScreen: firm.firstScreen };
@@ -114,8 +114,9 @@ const useClaim = async (claim: Claim, given: Choice, from: From): Promise<Entry 
 
 /** Way B (R5): uses up the code that the firm has handed over, sets user name and password, lets the client in. */
 export const activateByCode = async (given: CodeActivation, from: From): Promise<Activation> => {
-  const { firm, isOpen } = await prepared('code', given, from);
+  const firm = await prepared(given, from);
   const claim = await claimByCode(given.code, new Date());
+  const isOpen = firm.activationWay === 'code';
   if (!isOpen || claim === undefined || !(await isReferredTo(claim, given.reference)))
     return refuseActivation('code', from);
   const entry = await useClaim(claim, given, from).catch(async (error: unknown) => {

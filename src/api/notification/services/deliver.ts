@@ -1,5 +1,4 @@
-import { database, inTransaction, minutesFrom } from '../../../db';
-import type { Language } from '../../../contract/common';
+import { database, inTransaction, minutesFrom, type AccountRow } from '../../../db';
 import type { LinkPurpose } from '../../../contract/session';
 import { answerLinkRequests } from '../../session/answer-link-requests';
 import { newLink } from '../../session/mailed-link';
@@ -19,14 +18,16 @@ const LINKS: Partial<Record<MailEvent, LinkPurpose>> = {
   'unlock-link': 'unlock',
 };
 
-interface Addressee {
-  email: string;
-  language: Language;
-  known_as: string | null;
-  document_id: string;
-  invited_at: unknown;
-  activated_at: unknown;
-}
+const ADDRESSEE = [
+  'username',
+  'email',
+  'language',
+  'known_as',
+  'document_id',
+  'invited_at',
+  'activated_at',
+] as const;
+type Addressee = Pick<AccountRow, (typeof ADDRESSEE)[number]>;
 
 const INVITATIONS: MailEvent[] = ['invitation', 'code-invitation'];
 
@@ -44,14 +45,7 @@ const linkToken = async ({ event, account_id: accountId }: Notification): Promis
 const send = async (notification: Notification): Promise<string | undefined> => {
   const addressee = await database()('up_users')
     .where({ id: notification.account_id })
-    .first<Addressee | undefined>(
-      'email',
-      'language',
-      'known_as',
-      'document_id',
-      'invited_at',
-      'activated_at',
-    );
+    .first<Addressee | undefined>([...ADDRESSEE]);
   if (addressee === undefined) throw new Error('The account is gone');
   // It was deleted, or never had the address.
   if (addressee.known_as !== null || isOver(notification.event, addressee)) return undefined;
@@ -63,6 +57,7 @@ const send = async (notification: Notification): Promise<string | undefined> => 
     language: addressee.language,
     firm,
     publicUrl: settings().publicUrl,
+    hasUserName: addressee.username !== addressee.email,
     reference: addressee.document_id,
     token,
   };

@@ -19,9 +19,11 @@ export const mailRecoveryCode = async (account: Account, code: string): Promise<
   if (!(await twoFactor('caps').take([cap]))) throw refuse('too-many-codes', 'Many mails were asked for');
   if (!(await twoFactor('recovery').isCurrent(account.documentId, code)))
     throw refuse('wrong-code', 'Not the recovery code of this account');
-  const recipient = { to: account.email, language: account.language, firm, publicUrl: settings().publicUrl };
+  const { email: to, language, documentId: reference, userName } = account;
+  const hasUserName = userName !== to;
+  const recipient = { to, language, firm, publicUrl: settings().publicUrl, reference, hasUserName };
   try {
-    await sendRecoveryCode({ ...recipient, reference: account.documentId, token: '' }, code);
+    await sendRecoveryCode({ ...recipient, token: '' }, code);
   } catch (error) {
     strapi.log.warn(`A recovery code was not mailed: ${error instanceof Error ? error.message : 'unknown'}`);
     throw refuse('mail-unavailable', 'The mail server did not take the mail');
