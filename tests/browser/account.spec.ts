@@ -2,6 +2,8 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import createKnex from 'knex';
 import { createClient, createDossier, signInAtDesk } from './desk';
+import { press, type } from './keyboard';
+import { expectNothingBeside } from './look';
 import { mailsTo } from './mailbox';
 import { picture } from './picture';
 import { activate, CLIENT_PASSWORD, signIn } from './portal';
@@ -24,20 +26,6 @@ const passTime = async (minutes: number, column: 'idle_ends_at' | 'ends_at'): Pr
   await database.destroy();
 };
 
-/** Presses Tab until the thing with this name has the focus. */
-const tabTo = async (
-  page: Page,
-  name: string | RegExp,
-  role: 'button' | 'textbox' | 'menuitem',
-): Promise<void> => {
-  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' });
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.evaluateAll((found) => found.includes(document.activeElement as never))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to "${String(name)}"`);
-};
-
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
@@ -56,8 +44,7 @@ const enter = async (page: Page, password = CLIENT_PASSWORD): Promise<void> => {
   await expect(page.getByRole('heading', { name: DOSSIER.description, level: 1 })).toBeVisible();
 };
 const openDetails = async (page: Page): Promise<void> => {
-  await tabTo(page, /Account of/, 'button');
-  await page.keyboard.press('Enter');
+  await press(page, 'button', /Account of/);
   await page.getByRole('menuitem', { name: 'My details' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'My details', level: 1 })).toBeVisible();
@@ -84,8 +71,7 @@ test('B14: the client is warned two minutes before, and stays with one key', asy
   await expectAccessible(page);
   await picture(page, 'session-warning');
   await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeVisible();
-  await tabTo(page, 'Stay signed in', 'button');
-  await page.keyboard.press('Enter');
+  await press(page, 'button', 'Stay signed in');
   await expect(warning).toBeHidden();
   await page.clock.fastForward(27 * MINUTE);
   await expect(warning).toBeHidden();
@@ -120,8 +106,7 @@ test('B14: the overall end is told, and cannot be put off', async ({ page }) => 
   const warning = page.getByRole('alertdialog', { name: 'Your session ends soon' });
   await expect(warning).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeHidden();
-  await tabTo(page, 'Go on until then', 'button');
-  await page.keyboard.press('Enter');
+  await press(page, 'button', 'Go on until then');
   await expect(warning).toBeHidden();
   await passTime(2, 'ends_at');
   await page.clock.fastForward(2 * MINUTE);
@@ -133,8 +118,7 @@ test('who signs out in one tab is signed out in all', async ({ context }) => {
   await enter(one);
   await two.goto('/portal');
   await expect(two.getByRole('heading', { name: DOSSIER.description, level: 1 })).toBeVisible();
-  await tabTo(one, /Account of/, 'button');
-  await one.keyboard.press('Enter');
+  await press(one, 'button', /Account of/);
   await one.getByRole('menuitem', { name: 'Sign out' }).focus();
   await one.keyboard.press('Enter');
   await expect(one.getByText('You have signed out.')).toBeVisible();
@@ -148,8 +132,7 @@ test('B14: another device is signed out from the list, by keyboard alone', async
   await openDetails(page);
   const section = page.getByRole('region', { name: 'Where you are signed in' });
   await expect(section.getByRole('listitem').first()).toContainText('This device');
-  await tabTo(page, 'Sign out all other devices', 'button');
-  await page.keyboard.press('Enter');
+  await press(page, 'button', 'Sign out all other devices');
   await expect(page.getByText('All other devices are signed out.')).toBeVisible();
   await expect(section.getByRole('listitem')).toHaveCount(1);
   await lost.reload();
@@ -160,12 +143,9 @@ test('B14: another device is signed out from the list, by keyboard alone', async
 test('the password is changed by keyboard alone, after the old one was given', async ({ page }) => {
   await enter(page);
   await openDetails(page);
-  await tabTo(page, 'Change password', 'button');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'New password', 'textbox');
-  await page.keyboard.type(NEW_PASSWORD);
-  await tabTo(page, 'Repeat password', 'textbox');
-  await page.keyboard.type(NEW_PASSWORD);
+  await press(page, 'button', 'Change password');
+  await type(page, 'New password', NEW_PASSWORD);
+  await type(page, 'Repeat password', NEW_PASSWORD);
   await page.keyboard.press('Enter');
   const asked = page.getByRole('dialog', { name: 'Please confirm that it is you' });
   await expect(asked.getByRole('textbox', { name: 'Current password' })).toBeFocused();
@@ -199,8 +179,7 @@ for (const [size, width, height] of [
       await page.getByRole('button', { name: language, exact: true }).click();
       await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
       await expect(page.getByRole('listitem').first()).toBeVisible();
-      const beside = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(beside).toBeLessThanOrEqual(0);
+      await expectNothingBeside(page);
       await expectAccessible(page);
       await picture(page, `details-${code}-${size}`);
     }

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { JANSEN, signInAtDesk } from './desk';
+import { expectNothingBeside } from './look';
 import { picture } from './picture';
 import { signIn } from './portal';
 import { expectAccessible, listen } from './quiet';
@@ -12,8 +13,7 @@ const SIZES = [
 
 /** Nothing of the page lies outside the screen, and a machine finds nothing against its access. */
 const expectShowable = async (page: Page, part?: string): Promise<void> => {
-  const beside = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(beside).toBeLessThanOrEqual(0);
+  await expectNothingBeside(page);
   await expectAccessible(page, part);
 };
 

@@ -1,52 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { appCode } from '../support/authenticator-app';
 import { createClient, signInAtDesk } from './desk';
-import { picture } from './picture';
+import { press, tabTo, type } from './keyboard';
+import { look } from './look';
 import { activate, CLIENT_PASSWORD, signIn } from './portal';
-import { expectAccessible, listen } from './quiet';
+import { listen } from './quiet';
 
 const unique = Date.now().toString(36);
 const CLIENT = { number: `K-${unique}`, name: `Karin ${unique}`, email: `karin-${unique}@client.example` };
 
 test.describe.configure({ mode: 'serial' });
-
-type Role = 'button' | 'textbox' | 'checkbox';
-
-/** Goes on with Tab until the element has the focus, as somebody without a mouse does. */
-const tabTo = async (page: Page, role: Role, name: string): Promise<void> => {
-  const wanted = page.getByRole(role, { name, exact: true });
-  await expect(wanted).toBeVisible();
-  for (let step = 0; step < 80; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${name} is not reached by keyboard`);
-};
-
-const press = async (page: Page, role: Role, name: string): Promise<void> => {
-  await tabTo(page, role, name);
-  await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter');
-};
-
-const type = async (page: Page, name: string, text: string): Promise<void> => {
-  await tabTo(page, 'textbox', name);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
-};
-
-/** Photographed on a phone and a computer, and looked through by axe. */
-const look = async (page: Page, name: string): Promise<void> => {
-  await expectAccessible(page);
-  for (const [kind, width] of [
-    ['phone', 360],
-    ['computer', 1440],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await picture(page, `${name}-${kind}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-  }
-};
 
 /** A device of the browser's own that keeps passkeys and knows its user, as a phone does. */
 const giveDevice = async (page: Page): Promise<(isVerified: boolean) => Promise<unknown>> => {
