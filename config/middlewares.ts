@@ -7,12 +7,13 @@ import { publicUrl } from './reading/public-url';
  */
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'global::client-address',
+  'global::https',
   'strapi::logger',
-  'global::secure-cookies',
   'global::front',
   'global::portal-app',
   'strapi::errors',
-  'strapi::security',
+  // `global::https` says it, where there is https.
+  { name: 'strapi::security', config: { hsts: false } },
   // Strapi's default lets every page on the internet read what the admin panel answers to its reader's cookie.
   { name: 'strapi::cors', config: { origin: [new URL(publicUrl(env)).origin] } },
   'strapi::query',

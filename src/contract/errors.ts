@@ -9,6 +9,7 @@ export const ERRORS = {
   'wrong-code': 401,
   'sign-in-over': 401,
   'foreign-origin': 403,
+  'https-required': 403,
   'not-allowed': 403,
   'confirmation-needed': 403,
   'not-found': 404,

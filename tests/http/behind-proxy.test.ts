@@ -44,4 +44,38 @@ describe('behind a proxy that ends TLS', () => {
     });
     expect([own.error.code, foreign.error.code]).toEqual(['wrong-credentials', 'foreign-origin']);
   });
+
+  describe('what a proxy heard in plain (R20)', () => {
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(`${house.baseUrl}${path}`, {
+        ...init,
+        headers: { 'x-forwarded-proto': 'http' },
+        redirect: 'manual',
+      });
+
+    it.each(['/portal', '/admin/', '/api/portal/firm?a=b', '//evil.example/portal'])(
+      'is led to https: %s',
+      async (path) => {
+        const answer = await ask(path);
+        expect([answer.status, answer.headers.get('location')]).toEqual([308, `${PUBLIC_URL}${path}`]);
+      },
+    );
+
+    it('is not done, and the password in it is not judged', async () => {
+      const body = JSON.stringify({ userName: 'a@client.example', password: 'x' });
+      const answer = await ask('/api/portal/session', { method: 'POST', body });
+      expect([answer.status, await answer.json()]).toEqual([
+        403,
+        { error: { code: 'https-required', message: expect.any(String) as string } },
+      ]);
+    });
+  });
+
+  it.each(['/portal', '/admin/', '/api/portal/firm'])(
+    'browsers are told to come by https for a year: %s',
+    async (path) => {
+      const answer = await fetch(`${house.baseUrl}${path}`, { headers: { 'x-forwarded-proto': 'https' } });
+      expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    },
+  );
 });
