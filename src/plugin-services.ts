@@ -68,8 +68,11 @@ export interface StoredFile {
 interface StorageProvider {
   uploadStream(file: StoredFile): Promise<void>;
   delete(file: StoredFile): Promise<unknown>;
-  /** Only the private folder has it; from S3 a file is read by a link that never leaves the server. */
-  read?(file: StoredFile): Promise<Readable>;
+  /**
+   * The whole file, or a part of it by its first and last byte. Only the private folder has it; from S3 a file is
+   * read by a link that never leaves the server.
+   */
+  read?(file: StoredFile, part?: { first: number; last: number }): Promise<Readable>;
   /** The names of the files that are older than a moment; only the private folder can say. */
   list?(before: Date): Promise<AsyncIterable<string>>;
   getSignedUrl?(file: StoredFile): Promise<{ url: string }>;

@@ -30,6 +30,7 @@ export const ERRORS = {
   'code-invalid': 410,
   'too-large': 413,
   'unsupported-type': 415,
+  'no-such-part': 416,
   'file-empty': 422,
   'file-infected': 422,
   'file-refused': 422,

@@ -29,14 +29,17 @@ export const HEAD_MAX_BYTES = 2 * 1024;
 /** Number, IV and tag of a frame. */
 const FRAME_EXTRA_BYTES = 4 + 12 + 16;
 
+/** How long a frame is in the sealed file. */
+export const SEALED_FRAME_BYTES = FRAME_BYTES + FRAME_EXTRA_BYTES;
+
 /** Number, IV, length and tag of the last frame, with the mark that it is the last. */
-const LAST_FRAME_EXTRA_BYTES = 4 + 4 + 12 + 4 + 16;
+export const LAST_FRAME_EXTRA_BYTES = 4 + 4 + 12 + 4 + 16;
 
 /** How long a file of so many bytes may be when it is sealed. */
 export const sealedMaxBytes = (size: number): number =>
   HEAD_MAX_BYTES + size + Math.floor(size / FRAME_BYTES) * FRAME_EXTRA_BYTES + LAST_FRAME_EXTRA_BYTES;
 
-const SUITE = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
+export const SUITE = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
 
 const { encrypt, encryptStream, decrypt, decryptUnsignedMessageStream } = buildClient({
   commitmentPolicy: CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT,
@@ -56,7 +59,7 @@ export const aesKeyring = (keyName: string, secret: Uint8Array): RawAesKeyringNo
   });
 
 /** Opens what was sealed for this owner alone: the library itself takes any owner that the sealed bytes name. */
-const boundTo = (owner: Owner, keyring: KeyringNode): NodeMaterialsManager => {
+export const boundTo = (owner: Owner, keyring: KeyringNode): NodeMaterialsManager => {
   const materials = new NodeDefaultCryptographicMaterialsManager(keyring);
   return {
     getEncryptionMaterials: (request) => materials.getEncryptionMaterials(request),
@@ -88,10 +91,13 @@ export const newFileKey = (): Buffer => randomBytes(KEY_BYTES);
 
 const FILE_KEY = 'file';
 
+/** The key ring of one file, as its head names it. */
+export const fileKeyring = (fileKey: Uint8Array): RawAesKeyringNode => aesKeyring(FILE_KEY, fileKey);
+
 /** Seals a file of any length while it passes. */
 export const sealing = (owner: Owner, fileKey: Uint8Array): Duplex =>
-  encryptStream(aesKeyring(FILE_KEY, fileKey), sealingOptions(owner));
+  encryptStream(fileKeyring(fileKey), sealingOptions(owner));
 
 /** Opens a sealed file while it passes: gives out no byte before its frame was verified, and fails where one is wrong. */
 export const opening = (owner: Owner, fileKey: Uint8Array): Duplex =>
-  decryptUnsignedMessageStream(boundTo(owner, aesKeyring(FILE_KEY, fileKey)), { maxBodySize: FRAME_BYTES });
+  decryptUnsignedMessageStream(boundTo(owner, fileKeyring(fileKey)), { maxBodySize: FRAME_BYTES });

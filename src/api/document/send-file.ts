@@ -3,7 +3,9 @@ import contentDisposition from 'content-disposition';
 import type { Context } from 'koa';
 import { refuse } from '../../contract/refuse';
 import type { DocumentRow } from '../../db';
-import { holdingBackTheEnd } from './note-reading';
+import type { Part } from '../../vault';
+import { askedPart, tagOf } from './asked-part';
+import { delivering, type Delivery } from './delivery';
 import { openDocument } from './stored/open-document';
 import { isViewable } from './viewable';
 
@@ -37,27 +39,44 @@ const sandboxed = (ctx: Context, mimeType: string): void => {
   );
 };
 
-const head = (ctx: Context, document: DocumentRow, type: 'inline' | 'attachment'): void => {
+const head = (ctx: Context, document: DocumentRow, type: 'inline' | 'attachment', part?: Part): void => {
+  const size = Number(document.size);
+  ctx.status = part === undefined ? 200 : 206;
+  ctx.set('Accept-Ranges', 'bytes');
+  // By its tag a reader who asks for the rest knows that it is the same file's; nobody may keep the file by it.
+  ctx.set('ETag', tagOf(document));
+  if (part !== undefined) ctx.set('Content-Range', `bytes ${part.first}-${part.last}/${size}`);
   ctx.set('Content-Disposition', contentDisposition(document.name, { type }));
   ctx.type = type === 'inline' ? document.mime_type : 'application/octet-stream';
-  ctx.length = Number(document.size);
+  ctx.length = part === undefined ? size : part.last - part.first + 1;
 };
 
-/** Streams a document to be looked at in the browser. */
-export const sendView = async (ctx: Context, document: DocumentRow): Promise<void> => {
+/** Streams a document, or the asked part of it, to be looked at in the browser; says which part. */
+export const sendView = async (ctx: Context, document: DocumentRow): Promise<Part | undefined> => {
   if (!isViewable(document.mime_type))
     throw refuse('unsupported-type', `${document.mime_type} is download only`);
+  const part = askedPart(ctx, document);
   sandboxed(ctx, document.mime_type);
-  if (ctx.method !== 'HEAD') send(ctx, await openDocument(document));
-  ctx.status = 200;
-  head(ctx, document, 'inline');
+  if (ctx.method !== 'HEAD') send(ctx, await openDocument(document, part));
+  head(ctx, document, 'inline', part);
+  return part;
 };
 
-const nothing = (): Promise<void> => Promise.resolve();
-
-/** Streams a document to be kept; `arrived` is called when all but its last part has gone out. */
-export const sendDownload = async (ctx: Context, document: DocumentRow, arrived = nothing): Promise<void> => {
-  if (ctx.method !== 'HEAD') send(ctx, holdingBackTheEnd(await openDocument(document), arrived));
-  ctx.status = 200;
-  head(ctx, document, 'attachment');
+/**
+ * Streams a document, or the asked part of it, to be kept. Where the delivery is told of, a part is given to who has
+ * what lies before it: anybody else is sent the whole.
+ */
+export const sendDownload = async (
+  ctx: Context,
+  document: DocumentRow,
+  delivery?: Delivery,
+): Promise<void> => {
+  const asked = askedPart(ctx, document);
+  const part = delivery && asked && asked.first > delivery.reached ? undefined : asked;
+  if (ctx.method !== 'HEAD') {
+    const file = await openDocument(document, part);
+    const way = { first: part?.first ?? 0, size: Number(document.size) };
+    send(ctx, delivery ? delivering(file, way, delivery) : file);
+  }
+  head(ctx, document, 'attachment', part);
 };

@@ -16,6 +16,7 @@ export const UPLOAD_ERRORS: ErrorCode[] = [
 /** Why a file may not be given out. */
 export const READ_ERRORS: ErrorCode[] = [
   'not-found',
+  'no-such-part',
   'file-damaged',
   'key-unavailable',
   'storage-unavailable',

@@ -55,9 +55,10 @@ export const init = ({ folder }: { folder: string }) => ({
   replaceStream: (file: ProviderFile) => write(folder, file, file.stream ?? Readable.from([])),
   delete: (file: ProviderFile) => rm(targetOf(folder, file), { force: true }),
   // Opened before it is given away: a file that is not there is an error now, not in the middle of an answer.
-  read: async (file: ProviderFile) => {
+  read: async (file: ProviderFile, part?: { first: number; last: number }) => {
     const handle = await open(targetOf(folder, file));
-    return handle.createReadStream({ highWaterMark: READ_BYTES });
+    const reach = part && { start: part.first, end: part.last };
+    return handle.createReadStream({ highWaterMark: READ_BYTES, ...reach });
   },
   // In a promise as everything here is: the upload plugin waits for whatever a provider does.
   list: (before: Date) => Promise.resolve(list(folder, before)),

@@ -4,6 +4,7 @@ import { find } from '../../../access/find';
 import { database, type DocumentRow } from '../../../db';
 import { accountOf, idOf } from '../../../http/person';
 import { uploadOf } from '../intake/upload';
+import { deliveryOf } from '../delivery';
 import { noteReading, requireNoPrefetch } from '../note-reading';
 import { presentAttachment, presentDocument } from '../present';
 import { sendDownload, sendView } from '../send-file';
@@ -49,13 +50,13 @@ export default {
   async view(ctx: Context) {
     requireNoPrefetch(ctx);
     const document = await own(ctx, idOf(ctx));
-    await sendView(ctx, document);
-    await noteReading(ctx, document, 'opened');
+    const part = await sendView(ctx, document);
+    await noteReading(ctx, document, 'opened', part !== undefined && part.first > 0);
   },
 
   async download(ctx: Context) {
     requireNoPrefetch(ctx);
     const document = await own(ctx, idOf(ctx));
-    await sendDownload(ctx, document, () => noteReading(ctx, document, 'downloaded'));
+    await sendDownload(ctx, document, await deliveryOf(ctx, document));
   },
 };

@@ -6,6 +6,7 @@ import { refuse } from '../../../contract/refuse';
 import type { DocumentRow } from '../../../db';
 import { storage, type StoredFile } from '../../../plugin-services';
 import { settings } from '../../../settings';
+import type { Part } from '../../../vault';
 
 /** How long a store may take to begin its answer, and how long it may be silent in the middle, in milliseconds. */
 const ANSWER_MS = 10_000;
@@ -21,9 +22,12 @@ export const storedFile = (key: string, size: number): StoredFile => ({
   url: `s3://${settings().documents.bucket}/${key}`,
 });
 
-const answerOf = (url: string): Promise<IncomingMessage> =>
+const rangeOf = (part?: Part): Record<string, string> =>
+  part === undefined ? {} : { Range: `bytes=${part.first}-${part.last}` };
+
+const answerOf = (url: string, part?: Part): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const request = (url.startsWith('https:') ? https : http).get(url, resolve);
+    const request = (url.startsWith('https:') ? https : http).get(url, { headers: rangeOf(part) }, resolve);
     request.on('error', reject);
     // A reader may pause for long; only a store that has not answered at all is told off so soon.
     const timer = setTimeout(() => request.destroy(new Error('The store does not answer')), ANSWER_MS);
@@ -37,10 +41,10 @@ const answerOf = (url: string): Promise<IncomingMessage> =>
 const missing = (): Error => Object.assign(new Error('The store has no such file'), { code: 'ENOENT' });
 
 /** S3 is read by the server through a link that never leaves it: nobody gets past the portal's checks. */
-const readThroughLink = async (file: StoredFile): Promise<Readable> => {
+const readThroughLink = async (file: StoredFile, part?: Part): Promise<Readable> => {
   const { url } = (await storage().getSignedUrl?.(file)) ?? { url: '' };
-  const response = await answerOf(url);
-  if (response.statusCode === 200) return response;
+  const response = await answerOf(url, part);
+  if (response.statusCode === (part === undefined ? 200 : 206)) return response;
   response.destroy();
   if (response.statusCode === 404) throw missing();
   throw new Error(`The store answered ${String(response.statusCode)}`);
@@ -52,11 +56,14 @@ const isMissing = (error: unknown): boolean =>
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The sealed bytes of a document, from whichever store keeps them. */
-export const openStored = async ({ document_id: id, storage_key: key }: DocumentRow): Promise<Readable> => {
+/** The sealed bytes of a document, or a part of them, from whichever store keeps them. */
+export const openStored = async (
+  { document_id: id, storage_key: key }: DocumentRow,
+  part?: Part,
+): Promise<Readable> => {
   const file = storedFile(key, 0);
   try {
-    return await (storage().read?.(file) ?? readThroughLink(file));
+    return await (storage().read?.(file, part) ?? readThroughLink(file, part));
   } catch (error) {
     if (isMissing(error)) throw refuse('file-damaged', `The file of document ${id} is missing in the store`);
     throw refuse('storage-unavailable', `The file of document ${id} cannot be read: ${said(error)}`);

@@ -30,6 +30,9 @@ export interface Addressee {
 
 export type ReadingKind = 'opened' | 'downloaded';
 
+/** Whether a request counted as reading, and as the reader's first of that kind. */
+export type Noted = 'first' | 'again' | 'not';
+
 export interface Reading {
   subject: string;
   reader: string;
@@ -81,7 +84,7 @@ export const createReadings = () => ({
   },
 
   /**
-   * Notes the reader's first opening or downloading, if the request counts as reading, and says whether it does. What
+   * Notes the reader's first opening or downloading, if the request counts as reading, and says what it was. What
    * was never announced to this reader is noted as well: nothing that was read is lost. It counts even where it was
    * retracted meanwhile.
    */
@@ -90,16 +93,39 @@ export const createReadings = () => ({
     ctx: Context,
     announcement: Announcement,
     { reader, kind }: { reader: string; kind: ReadingKind },
-  ): Promise<boolean> {
-    if (!countsAsReading(ctx)) return false;
+  ): Promise<Noted> {
+    if (!countsAsReading(ctx)) return 'not';
     const column = kind === 'opened' ? 'opened_at' : 'downloaded_at';
     const moment = { [column]: new Date(), updated_at: new Date() };
-    await db(TABLE)
+    const noted: unknown[] = await db(TABLE)
       .insert({ ...announcedRow(announcement, { reader, notice: null }), ...moment })
       .onConflict(['subject_type', 'subject', 'reader'])
       .merge(moment)
-      .whereNull(`${TABLE}.${column}`);
-    return true;
+      .whereNull(`${TABLE}.${column}`)
+      .returning('id');
+    return noted.length > 0 ? 'first' : 'again';
+  },
+
+  /** How many bytes of the subject, from its first one on, have gone out to the reader. */
+  async reached(db: Knex, { type, id }: Subject, reader: string): Promise<number> {
+    const row = await db(TABLE)
+      .where({ subject_type: type, subject: id, reader })
+      .first<{ reached_bytes: number | string | null } | undefined>('reached_bytes');
+    return Number(row?.reached_bytes ?? 0);
+  },
+
+  /** Keeps how far a subject has come on its way to the reader; never less than before. */
+  async keepReached(
+    db: Knex,
+    announcement: Announcement,
+    { reader, bytes }: { reader: string; bytes: number },
+  ): Promise<void> {
+    const far = { reached_bytes: bytes, updated_at: new Date() };
+    await db(TABLE)
+      .insert({ ...announcedRow(announcement, { reader, notice: null }), ...far })
+      .onConflict(['subject_type', 'subject', 'reader'])
+      .merge(far)
+      .whereRaw(`coalesce(${TABLE}.reached_bytes, 0) < ?`, [bytes]);
   },
 
   /** What one notice of the host announced and is still to be read, for it may have been retracted meanwhile. */
