@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { accountDeskRoutes } from './api/account/desk-routes';
 import { clientDeskRoutes } from './api/client/desk-routes';
 import { documentDeskRoutes } from './api/document/desk-routes';
 import { finishErasing } from './api/document/erase-file';
@@ -30,6 +31,7 @@ export default {
       routes: [
         ...firmDeskRoutes,
         ...clientDeskRoutes,
+        ...accountDeskRoutes,
         ...dossierDeskRoutes,
         ...documentDeskRoutes,
         ...proofDeskRoutes,

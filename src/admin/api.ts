@@ -9,6 +9,7 @@ import {
   type InvitationWish,
   type NewClient,
 } from '../contract/client';
+import { deskAccountListSchema } from '../contract/desk-account';
 import {
   attachmentSchema,
   deskDocumentListSchema,
@@ -24,7 +25,6 @@ import {
   type NewDossier,
 } from '../contract/dossier';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
-import { deskSecondStepSchema } from '../contract/second-step';
 import { securityEventListSchema } from '../contract/security-event';
 import type { Language } from '../contract/common';
 import { proofPageSchema, unopenedPageSchema } from '../contract/proof';
@@ -55,6 +55,9 @@ const search = (query: string): string => new URLSearchParams({ query }).toStrin
 
 // The panel keeps it where Strapi's server types promise another object.
 const panelSchema = z.object({ backendURL: z.string() });
+
+/** An answer without a body. */
+const nothing = z.unknown();
 
 const transport = ({ client, language, token }: Caller) => {
   const { backendURL } = panelSchema.parse(window.strapi);
@@ -93,8 +96,14 @@ const deskOver = (caller: Caller) => {
     createClient: (client: NewClient) => post('/desk/clients', deskClientSchema, client),
     setBlocked: (clientId: string, blocked: boolean) =>
       put(`/desk/clients/${clientId}/blocking`, deskClientSchema, { blocked }),
-    secondStep: (clientId: string) => get(`/desk/clients/${clientId}/second-step`, deskSecondStepSchema),
-    resetSecondStep: (clientId: string) => remove(`/desk/clients/${clientId}/second-step`),
+    accounts: async (clientId: string) =>
+      (await get(`/desk/clients/${clientId}/accounts`, deskAccountListSchema)).accounts,
+    setAccountBlocked: (id: string, blocked: boolean) =>
+      put(`/desk/accounts/${id}/blocking`, nothing, { blocked }),
+    unlockAccount: (id: string) => post(`/desk/accounts/${id}/unlocking`, nothing),
+    endAccountSessions: (id: string) => remove(`/desk/accounts/${id}/sessions`),
+    resetSecondStep: (id: string) => remove(`/desk/accounts/${id}/second-step`),
+    deleteAccount: (id: string) => remove(`/desk/accounts/${id}`),
     invite: (clientId: string, wish: InvitationWish) =>
       post(`/desk/clients/${clientId}/invitation`, deskClientSchema, wish),
     revokeInvitation: (clientId: string) => remove(`/desk/clients/${clientId}/invitation`),

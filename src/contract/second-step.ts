@@ -158,7 +158,3 @@ export type RecoveryCode = z.infer<typeof recoveryCodeSchema>;
 
 export const recoveryCodeMailSchema = z.strictObject({ code: codeSchema });
 export type RecoveryCodeMail = z.infer<typeof recoveryCodeMailSchema>;
-
-/** What staff see of a client's second step. */
-export const deskSecondStepSchema = z.strictObject({ methods: z.array(z.enum(METHOD_KINDS)) });
-export type DeskSecondStep = z.infer<typeof deskSecondStepSchema>;

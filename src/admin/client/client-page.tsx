@@ -3,6 +3,7 @@ import { Layouts } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import type { DeskClient } from '../../contract/client';
+import { ClientAccounts } from '../account/client-accounts';
 import { useDesk } from '../api';
 import { DossierTable } from '../dossier/dossier-table';
 import { useLoaded } from '../loaded';
@@ -12,7 +13,6 @@ import { LoadedView } from '../ui/loaded-view';
 import { useSay } from '../words';
 import { ClientFacts } from './client-facts';
 import { BlockButton } from './block-button';
-import { ResetSecondStep } from './reset-second-step';
 import { InvitationButtons } from './invitation-buttons';
 
 const DossiersOfClient = ({ client }: { client: DeskClient }) => {
@@ -63,8 +63,13 @@ export const ClientPage = () => {
           {(found) => (
             <>
               <ClientFacts client={found} />
-              <Box paddingTop={4}>
-                <ResetSecondStep client={found} />
+              <Box paddingTop={8}>
+                {/* What changes the client's whole access changes each account. */}
+                <ClientAccounts
+                  key={found.accountState}
+                  client={found}
+                  onChanged={() => void client.reload()}
+                />
               </Box>
               <Box paddingTop={8} paddingBottom={8}>
                 <DossiersOfClient client={found} />

@@ -1,6 +1,7 @@
 import { refuse } from '../../contract/refuse';
 import type { AccountRow, Trx } from '../../db';
 import { readings, twoFactor } from '../../plugin-services';
+import { endCodes } from '../activation/code';
 import { endSessions } from '../session/end-sessions';
 import { holdAccount } from '../session/hold-account';
 import { withoutAddress } from './without-address';
@@ -9,6 +10,7 @@ import { withoutAddress } from './without-address';
 const endWhatIsOpen = async (trx: Trx, { id, document_id: subject }: AccountRow): Promise<void> => {
   await endSessions(trx, id);
   await trx('mailed_links').where({ account_id: id }).delete();
+  await endCodes(trx, id);
   await trx('notifications').where({ account_id: id, state: 'waiting' }).update({ state: 'dropped' });
   await twoFactor('methods').removeAll(subject, trx);
   await twoFactor('recovery').remove(subject, trx);

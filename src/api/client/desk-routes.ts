@@ -6,8 +6,6 @@ export const clientDeskRoutes = [
   forStaff('GET', '/clients/:id', 'api::client.desk.show'),
   forStaff('POST', '/clients/:id/invitation', 'api::client.desk.invite'),
   forStaff('PUT', '/clients/:id/blocking', 'api::client.desk.setBlocked'),
-  forStaff('GET', '/clients/:id/second-step', 'api::client.second-step.show'),
-  forStaff('DELETE', '/clients/:id/second-step', 'api::client.second-step.reset'),
   forStaff('DELETE', '/clients/:id/invitation', 'api::client.desk.revoke'),
   forStaff('POST', '/clients/:id/invitation/letter', 'api::client.desk.letter'),
 ];

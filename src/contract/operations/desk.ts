@@ -10,11 +10,11 @@ import {
   staffListSchema,
 } from '../dossier';
 import { deskMessageSchema, messageListSchema, newMessageSchema } from '../message';
+import { DESK_ACCOUNT_OPERATIONS } from './desk-accounts';
 import { DESK_DOCUMENTS } from './desk-documents';
 import { SECURITY_OPERATIONS } from './desk-security';
 import { DESK_PROOF } from './desk-proof';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
-import { DESK_SECOND_STEP_OPERATIONS } from './desk-second-step';
 import { INVITATION_OPERATIONS } from './desk-invitation';
 import type { Operation } from './operation';
 
@@ -172,7 +172,7 @@ export const DESK_OPERATIONS: Operation[] = [
   ...SETTINGS,
   ...CLIENTS,
   ...INVITATION_OPERATIONS,
-  ...DESK_SECOND_STEP_OPERATIONS,
+  ...DESK_ACCOUNT_OPERATIONS,
   ...DOSSIERS,
   ...DESK_DOCUMENTS,
   ...DESK_PROOF,
