@@ -10,6 +10,7 @@ export const ERRORS = {
   'sign-in-over': 401,
   'foreign-origin': 403,
   'https-required': 403,
+  'logo-refused': 422,
   'not-allowed': 403,
   'confirmation-needed': 403,
   'not-found': 404,

@@ -13,6 +13,8 @@ export const firmViewSchema = z.strictObject({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   accentColour: z.string().regex(COLOUR),
+  /** Where its logo is; null where it has none, and its name stands there. */
+  logo: z.string().nullable(),
   defaultLanguage: languageSchema,
   /** What the sign-in page asks for. */
   userNames: z.enum(USER_NAMES),

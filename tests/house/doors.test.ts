@@ -9,6 +9,7 @@ import { answeredBy, watchRoutes } from './routes';
 /** What anybody may ask of the house. Whoever adds a line here opens the firm to the street. */
 const OPEN_PORTAL: Record<string, string> = {
   'GET /api/portal/firm': 'the name above the sign-in',
+  'GET /api/portal/firm/logo/:version': 'the logo above the sign-in',
   'POST /api/portal/session': 'signing in',
   'GET /api/portal/session': 'who is signed in, if anybody',
   'POST /api/portal/activation': 'asking for the link of an invitation',

@@ -14,6 +14,7 @@ import { DESK_ACCOUNT_OPERATIONS } from './desk-accounts';
 import { DESK_DOCUMENTS } from './desk-documents';
 import { SECURITY_OPERATIONS } from './desk-security';
 import { DESK_PROOF } from './desk-proof';
+import { logoSchema, newLogoSchema } from '../firm-logo';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import { INVITATION_OPERATIONS } from './desk-invitation';
 import type { Operation } from './operation';
@@ -34,6 +35,22 @@ const SETTINGS: Operation[] = [
     body: firmSettingsChangeSchema,
     status: 200,
     answer: firmSettingsSchema,
+    errors: ['not-allowed'],
+  },
+  {
+    method: 'PUT',
+    path: '/settings/logo',
+    summary: 'Choose the logo that clients see; for the administrator',
+    body: newLogoSchema,
+    status: 200,
+    answer: logoSchema,
+    errors: ['not-allowed', 'logo-refused'],
+  },
+  {
+    method: 'DELETE',
+    path: '/settings/logo',
+    summary: 'Show the name in its place; for the administrator',
+    status: 204,
     errors: ['not-allowed'],
   },
 ];

@@ -9,7 +9,7 @@ import { ACCOUNT_OPERATIONS } from './account';
 import { EXTRA_ACCOUNT_OPERATIONS } from './extra-accounts';
 import { ACTIVATION_OPERATIONS } from './activation';
 import { LOCK_OPERATIONS } from './locks';
-import type { Operation } from './operation';
+import { FILE, type Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { PORTAL_DOCUMENTS } from './portal-documents';
 import { PASSKEY_OPERATIONS, SECOND_STEP_OPERATIONS } from './second-step';
@@ -25,6 +25,14 @@ export const OPEN_OPERATIONS: Operation[] = [
     status: 200,
     answer: firmViewSchema,
     errors: [],
+  },
+  {
+    method: 'GET',
+    path: '/firm/logo/:version',
+    summary: 'Its logo, at the address that the firm names',
+    status: 200,
+    answer: FILE,
+    errors: ['not-found'],
   },
   {
     method: 'POST',

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router-dom';
 import { asPortalError, type PortalError } from '../answer';
 import { DossierListProvider } from '../dossier/dossier-list-context';
-import { useFirm } from '../firm/firm';
+import { FirmBrand } from '../firm/firm-brand';
 import { FirmContact } from '../firm/firm-contact';
 import { Failure } from '../ui/failure';
 import { Frame } from '../ui/frame';
@@ -32,7 +32,6 @@ function useEntry(): { error: PortalError | null; retry: () => void } {
 /** The pages behind the sign-in. Who is not signed in goes there first, and comes back afterwards. */
 export function Inside() {
   const { state, account } = useSession();
-  const { name } = useFirm();
   const { pathname, search } = useLocation();
   const { error, retry } = useEntry();
 
@@ -51,7 +50,7 @@ export function Inside() {
     <Frame
       brand={
         <Link to="/dossiers" className="brand-name">
-          {name}
+          <FirmBrand />
         </Link>
       }
       tools={

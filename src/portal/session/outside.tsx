@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { Outlet } from 'react-router-dom';
-import { useFirm } from '../firm/firm';
+import { FirmBrand } from '../firm/firm-brand';
 import { FirmContact } from '../firm/firm-contact';
 import { Frame } from '../ui/frame';
 import { FrameFooter } from './frame-footer';
@@ -8,10 +8,13 @@ import { LanguageChoice } from './language-choice';
 
 /** The frame of the pages before sign-in. */
 export function Outside() {
-  const { name } = useFirm();
   return (
     <Frame
-      brand={<span className="brand-name">{name}</span>}
+      brand={
+        <span className="brand-name">
+          <FirmBrand />
+        </span>
+      }
       tools={<LanguageChoice />}
       footer={<FrameFooter />}
     >

@@ -1,3 +1,5 @@
 import { open } from '../../../http/routes';
 
-export default { routes: [open('GET', '/firm', 'firm.show')] };
+export default {
+  routes: [open('GET', '/firm', 'firm.show'), open('GET', '/firm/logo/:version', 'logo.show')],
+};

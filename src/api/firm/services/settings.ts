@@ -19,7 +19,8 @@ const firmRow = (db: Db): Promise<Row | undefined> => db('firms').orderBy('id').
 export const firmSettings = async (db: Db = database()): Promise<FirmSettings> =>
   firmSettingsSchema.parse(fromRow((await firmRow(db)) ?? {}));
 
-const requireMayChange = (staff: Staff): void => {
+/** Refuses who may not choose how the firm works. */
+export const requireMayChange = (staff: Staff): void => {
   if (!may.changeSettings(staff)) throw refuse('not-allowed', 'The settings are for the administrator');
 };
 
