@@ -35,6 +35,7 @@ const configuration = ({ database, socket, megabytes }) =>
     'MaxThreads 4',
     'AlertExceedsMax yes',
     'AlertEncryptedArchive yes',
+    'AlertEncryptedDoc yes',
     '',
   ].join('\n');
 

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/common';
 import type { DossierStatus } from '../contract/dossier';
+import type { FirmSettings } from '../contract/firm-settings';
 import type { DocumentRow, Filter } from '../db';
 
 /** Somebody who is fully signed in to the portal. */
@@ -94,7 +95,9 @@ export const messagesOf =
 
 /** What may be done in a dossier that was found; a closed one can be read only. */
 export const can = {
-  upload: (dossier: { status: DossierStatus }): boolean => dossier.status !== 'closed',
+  /** Into the dossier itself; with a message files come wherever one may write. */
+  upload: (dossier: { status: DossierStatus }, firm: Pick<FirmSettings, 'clientUploads'>): boolean =>
+    dossier.status !== 'closed' && firm.clientUploads === 'dossier',
   write: (dossier: { status: DossierStatus }): boolean => dossier.status !== 'closed',
 };
 

@@ -84,13 +84,19 @@ export type DeskDocumentList = z.infer<typeof deskDocumentListSchema>;
 
 export const publishQuerySchema = z.strictObject({ shelf: z.enum(PUBLISHING_SHELVES) });
 
+/** Why an upload was turned away. */
 export const REFUSAL_REASONS = [
   'infected',
+  'type-refused',
+  'content-mismatch',
   'too-large',
+  'dossier-full',
   'encrypted-archive',
+  'encrypted-document',
   'archive-bomb',
   'scanner-unavailable',
 ] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** An upload that was turned away (R27). The file itself is not kept. */
 export const refusedUploadSchema = z.strictObject({
@@ -98,6 +104,7 @@ export const refusedUploadSchema = z.strictObject({
   at: momentSchema,
   actor: z.string(),
   name: z.string(),
+  /** In bytes, as far as it had arrived; what was turned away before, as large as it said it was. */
   size: z.number().int(),
   reason: z.string(),
   signature: z.string().nullable(),

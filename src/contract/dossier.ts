@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACCOUNT_STATES } from './client';
 import { daySchema, idSchema, lineSchema, momentSchema, searchSchema } from './common';
 import { progressStepSchema } from './progress-step';
+import { uploadRulesSchema } from './upload-rules';
 
 export const DOSSIER_STATUSES = ['in-progress', 'closed'] as const;
 export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
@@ -40,6 +41,7 @@ export const dossierViewSchema = z.strictObject({
     provided: countSchema,
     messages: countSchema,
   }),
+  uploadRules: uploadRulesSchema,
   abilities: z.strictObject({ upload: z.boolean(), write: z.boolean() }),
 });
 export type DossierView = z.infer<typeof dossierViewSchema>;
@@ -102,6 +104,7 @@ export const deskDossierSchema = deskDossierRowSchema.extend({
   staff: z.array(staffMemberSchema),
   contact: staffMemberSchema.nullable(),
   progress: z.array(progressStepSchema),
+  uploadRules: uploadRulesSchema,
 });
 export type DeskDossier = z.infer<typeof deskDossierSchema>;
 

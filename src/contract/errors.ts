@@ -16,6 +16,8 @@ export const ERRORS = {
   'not-found': 404,
   'method-not-allowed': 405,
   'dossier-closed': 409,
+  'dossier-full': 409,
+  'message-needed': 409,
   'number-taken': 409,
   'email-taken': 409,
   'account-exists': 409,
@@ -34,7 +36,11 @@ export const ERRORS = {
   'no-such-part': 416,
   'file-empty': 422,
   'file-infected': 422,
-  'file-refused': 422,
+  'file-encrypted': 422,
+  'file-unpacks-too-large': 422,
+  'file-type-refused': 422,
+  'file-content-mismatch': 422,
+  'too-many-files': 422,
   'password-too-short': 422,
   'password-too-long': 422,
   'wrong-password': 422,
@@ -75,5 +81,8 @@ export interface ErrorBody {
     min?: number;
     max?: number;
     word?: string;
+    /** For files: the largest, in megabytes of 1,000,000 bytes, and the extensions that are taken. */
+    megabytes?: number;
+    types?: string[];
   };
 }

@@ -5,11 +5,14 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
-const extensionOf = (name: string): string => /\.[^.\s]{1,10}$/.exec(name)?.[0] ?? '';
+const ending = (name: string): string => /\.[^.\s]{1,10}$/.exec(name)?.[0] ?? '';
+
+/** What a file's name says of its type: the letters behind the last dot, small. Empty where it says nothing. */
+export const extensionOf = (name: string): string => ending(name).slice(1).toLowerCase();
 
 /** Cuts a name to 255 bytes without losing its ending or half a character. */
 const shortened = (name: string): string => {
-  const extension = extensionOf(name);
+  const extension = ending(name);
   const stem = Array.from(name.slice(0, name.length - extension.length));
   while (bytes(stem.join('') + extension) > FILE_NAME_MAX) stem.pop();
   return stem.join('') + extension;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailSchema, languageSchema, lineSchema } from './common';
 import { ACTIVATION_WAYS, COLOUR } from './firm';
+import { ATTACHMENTS_MAX } from './message';
 import { PASSWORD_PRESETS } from './password';
 import { USER_NAMES } from './user-name';
 
@@ -10,7 +11,7 @@ export const FIRST_SCREENS = ['details', 'home'] as const;
 export const SECOND_STEPS = ['optional', 'compulsory'] as const;
 /** Where clients may upload: into a dossier, or only with a message (R67). */
 export const CLIENT_UPLOADS = ['dossier', 'messages'] as const;
-/** Whether an archive is taken into whose contents no scanner can see. */
+/** Whether an archive or document is taken into whose contents no scanner can see. */
 export const ENCRYPTED_ARCHIVES = ['refuse', 'accept'] as const;
 
 const FILE_TYPES =
@@ -54,7 +55,7 @@ export const firmSettingsSchema = z.strictObject({
   encryptedArchives: z.enum(ENCRYPTED_ARCHIVES).default('refuse'),
   /** In megabytes of 1,000,000 bytes. */
   fileMegabytes: z.int().min(1).max(5000).default(200),
-  filesPerMessage: z.int().min(1).max(200).default(20),
+  filesPerMessage: z.int().min(1).max(ATTACHMENTS_MAX).default(20),
   /** In gigabytes of 1,000,000,000 bytes; all files of a dossier together. */
   dossierGigabytes: z.int().min(1).max(10_000).default(20),
   /** Days after which a published document that nobody opened stands on the firm's list. */

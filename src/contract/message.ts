@@ -4,7 +4,8 @@ import { attachmentSchema } from './document';
 
 export const SUBJECT_MAX = 200;
 export const BODY_MAX = 4000;
-export const ATTACHMENTS_MAX = 20;
+/** The most that any firm allows with one message; how many this one does is a setting of its own. */
+export const ATTACHMENTS_MAX = 200;
 
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n');
 

@@ -36,8 +36,9 @@ export const errorText = (
   code: ErrorCode,
   detail: Omit<ErrorBody['error'], 'code' | 'message'>,
 ): string => {
-  const { signature = '', min = '', max = '', word = '' } = detail;
-  return INTL[language].formatMessage({ id: `error.${code}` }, { signature, min, max, word });
+  const { signature = '', min = '', max = '', word = '', megabytes = 0, types = [] } = detail;
+  const values = { signature, min, max, word, megabytes, types: types.join(', ') };
+  return INTL[language].formatMessage({ id: `error.${code}` }, values);
 };
 
 /** A line of a mail. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deskDocumentListSchema } from '../../src/contract/document';
-import { describeWithScanner, givenDocument, startStrapi, type Answer, type House } from '../support';
+import { describeWithScanner, givenDocument, pdfOf, startStrapi, type Answer, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf, openLine } from '../http/raw';
 import { filesHolding, spoolOf, whenFolder } from './on-disk';
@@ -11,7 +11,7 @@ let house: House;
 let own: Case;
 
 const FRAME = 256 * 1024;
-const LONG = randomBytes(5 * FRAME + 77);
+const LONG = pdfOf(randomBytes(5 * FRAME + 77));
 
 const documents = () => house.strapi.db.connection('documents');
 const rowOf = (id: string) => documents().where({ document_id: id });
@@ -20,7 +20,7 @@ const fileOf = async (id: string): Promise<string> => {
   return path.join(house.folder, 'documents', key);
 };
 const published = async (content = LONG): Promise<{ id: string; file: string }> => {
-  const { id } = await givenDocument(own.jan, own.dossier, { name: 'long.txt', content });
+  const { id } = await givenDocument(own.jan, own.dossier, { name: 'long.pdf', content });
   return { id, file: await fileOf(id) };
 };
 const download = (id: string): Promise<Answer> => own.anna.portal.get(`/documents/${id}/download`);
@@ -60,7 +60,7 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
 
   it('so that no file of the house holds a word of them, the database included', async () => {
     const words = randomBytes(24).toString('hex');
-    const { id } = await published(Buffer.from(`The purchase price is ${words}`));
+    const { id } = await published(pdfOf(`The purchase price is ${words}`));
     expect((await download(id)).bytes.toString()).toContain(words);
     expect(filesHolding(house, Buffer.from(words))).toEqual([]);
   });
@@ -70,7 +70,7 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
     const line = openLine(house, `POST /api/portal/dossiers/${own.dossier.id}/documents`, {
       ...cookieOf(own.anna.portal),
       'Content-Type': 'application/octet-stream',
-      'X-File-Name': 'long.txt',
+      'X-File-Name': 'long.pdf',
       'Content-Length': '3000000',
     });
     line.say(Buffer.concat([words, Buffer.alloc(2_000_000)]));

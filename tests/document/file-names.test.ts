@@ -36,10 +36,10 @@ describeWithScanner("a file's name", () => {
   });
 
   it.each([
-    ['../../etc/passwd', 'passwd'],
+    ['../../etc/passwd.pdf', 'passwd.pdf'],
     ['C:\\Users\\Anna\\deed.pdf', 'deed.pdf'],
     ['/absolute/deed.pdf', 'deed.pdf'],
-    ['inv\u202egpj.exe', 'invgpj.exe'],
+    ['inv\u202eexe.pdf', 'invexe.pdf'],
     ['de\u0000ed\r\nSet-Cookie: a=b.pdf', 'deedSet-Cookie: a=b.pdf'],
     ['\u200bdeed\ufeff.pdf ', 'deed.pdf'],
     ['Cafe\u0301.pdf', 'Café.pdf'],

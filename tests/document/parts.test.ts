@@ -4,7 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { deskDocumentListSchema, documentViewSchema } from '../../src/contract/document';
-import { describeWithScanner, givenDocument, startStrapi, type Answer, type House } from '../support';
+import { describeWithScanner, givenDocument, pdfOf, startStrapi, type Answer, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf } from '../http/raw';
 
@@ -12,10 +12,10 @@ let house: House;
 let own: Case;
 
 const FRAME = 256 * 1024;
-const LONG = randomBytes(5 * FRAME + 77);
+const LONG = pdfOf(randomBytes(5 * FRAME + 77));
 
 const published = async (content = LONG): Promise<string> =>
-  (await givenDocument(own.jan, own.dossier, { name: 'long.txt', content })).id;
+  (await givenDocument(own.jan, own.dossier, { name: 'long.pdf', content })).id;
 const part = (id: string, range: string, what = 'view', headers = {}): Promise<Answer> =>
   own.anna.portal.get(`/documents/${id}/${what}`, { range, ...headers });
 const readingOf = async (id: string) => {
@@ -146,7 +146,7 @@ describeWithScanner('reading in parts', () => {
   });
 
   it('of what the client delivered comes as it is asked for', async () => {
-    const delivered = await own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, 'own.txt', LONG);
+    const delivered = await own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, 'own.pdf', LONG);
     const { id } = delivered.as(documentViewSchema);
     expect((await part(id, 'bytes=1000-1009', 'download')).bytes.equals(LONG.subarray(1000, 1010))).toBe(
       true,
@@ -182,7 +182,7 @@ describeWithScanner('reading in parts', () => {
   });
 
   describe('a download that was cut', () => {
-    const content = randomBytes(20_000_000);
+    const content = pdfOf(randomBytes(20_000_000));
 
     it('goes on where it stopped, and counts when its last byte goes out', async () => {
       const id = await published(content);

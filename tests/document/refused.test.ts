@@ -1,6 +1,6 @@
 import { documentViewSchema } from '../../src/contract/document';
 import type { House } from '../support';
-import { describeWithScanner, startStrapi } from '../support';
+import { describeWithScanner, PDF, pdfOf, startStrapi } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf, openLine, type Line } from '../http/raw';
 import { keptFiles, spoolOf, temporaryFilesHolding, whenFolder } from './on-disk';
@@ -18,7 +18,7 @@ const begin = (headers: Record<string, string>, path = address()): Line =>
   openLine(house, `POST ${path}`, {
     ...cookieOf(own.anna.portal),
     'Content-Type': 'application/octet-stream',
-    'X-File-Name': 'big.bin',
+    'X-File-Name': 'big.pdf',
     ...headers,
   });
 const codeIn = (body: string): unknown => (JSON.parse(body) as { error: { code: string } }).error.code;
@@ -35,8 +35,8 @@ describeWithScanner('where the firm takes files up to a size', () => {
   it('a file of exactly the largest size is taken', async () => {
     const answer = await own.anna.portal.upload(
       `/dossiers/${own.dossier.id}/documents`,
-      'big.bin',
-      Buffer.alloc(MAX),
+      'big.pdf',
+      pdfOf(Buffer.alloc(MAX - pdfOf('').length)),
     );
     expect(answer.as(documentViewSchema).size).toBe(MAX);
   });
@@ -69,9 +69,9 @@ describeWithScanner('where the firm takes files up to a size', () => {
       const { jan, anna, dossier } = own;
       const big = Buffer.alloc(MAX + 1);
       for (const answer of [
-        await jan.desk.upload(`/dossiers/${dossier.id}/documents?shelf=documents`, 'big.bin', big),
-        await jan.desk.upload(`/dossiers/${dossier.id}/attachments`, 'big.bin', big),
-        await anna.portal.upload(`/dossiers/${dossier.id}/attachments`, 'big.bin', big),
+        await jan.desk.upload(`/dossiers/${dossier.id}/documents?shelf=documents`, 'big.pdf', big),
+        await jan.desk.upload(`/dossiers/${dossier.id}/attachments`, 'big.pdf', big),
+        await anna.portal.upload(`/dossiers/${dossier.id}/attachments`, 'big.pdf', big),
       ])
         expect([answer.status, answer.error.code]).toEqual([413, 'too-large']);
     });
@@ -103,7 +103,7 @@ describeWithScanner('where the firm takes files up to a size', () => {
           : 'ALTER TABLE documents ADD CONSTRAINT refuse CHECK (id < 0) NOT VALID',
       );
       house.strapi.log.level = 'silent';
-      const answer = await own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, 'deed.pdf', 'x');
+      const answer = await own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, 'deed.pdf', PDF);
       house.strapi.log.level = 'error';
       await connection.raw(isSqlite ? 'DROP TRIGGER refuse' : 'ALTER TABLE documents DROP CONSTRAINT refuse');
       expect([answer.status, answer.error.code]).toEqual([500, 'unexpected']);

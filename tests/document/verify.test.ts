@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describeWithScanner, givenDocument, startStrapi, type House } from '../support';
+import { describeWithScanner, givenDocument, pdfOf, startStrapi, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -13,7 +13,7 @@ let own: Case;
 
 const documents = () => house.strapi.db.connection('documents');
 const published = async (): Promise<{ id: string; file: string }> => {
-  const { id } = await givenDocument(own.jan, own.dossier, { content: randomBytes(700_000) });
+  const { id } = await givenDocument(own.jan, own.dossier, { content: pdfOf(randomBytes(700_000)) });
   const row = await documents().where({ document_id: id }).first<{ storage_key: string }>('storage_key');
   return { id, file: path.join(house.folder, 'documents', row.storage_key) };
 };

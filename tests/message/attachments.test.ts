@@ -11,7 +11,7 @@ let own: Case;
 const draftOf = async (
   who: Browser,
   dossier: { id: string } = own.dossier,
-  name = 'Photo.jpg',
+  name = 'Photo.txt',
 ): Promise<string> =>
   (await who.upload(`/dossiers/${dossier.id}/attachments`, name, `the bytes of ${name}`)).as(attachmentSchema)
     .id;
@@ -39,15 +39,15 @@ describeWithScanner('an attachment', () => {
   it('of the client goes with the message, and stands under "provided" from then on', async () => {
     const { anna, jan, dossier } = own;
     const attachmentIds = [
-      await draftOf(anna.portal, dossier, 'A.jpg'),
-      await draftOf(anna.portal, dossier, 'B.jpg'),
+      await draftOf(anna.portal, dossier, 'A.txt'),
+      await draftOf(anna.portal, dossier, 'B.txt'),
     ];
     const sent = (await write(anna.portal, dossier, { attachmentIds })).as(messageViewSchema);
-    expect(sent.attachments.map(({ name }) => name)).toEqual(['A.jpg', 'B.jpg']);
+    expect(sent.attachments.map(({ name }) => name)).toEqual(['A.txt', 'B.txt']);
     const opened = (await jan.desk.get(`/messages/${sent.id}`)).as(deskMessageSchema);
     expect(opened.attachments).toEqual(sent.attachments);
     const file = await jan.desk.get(`/documents/${attachmentIds[0] ?? ''}/download`);
-    expect(file.bytes.toString()).toBe('the bytes of A.jpg');
+    expect(file.bytes.toString()).toBe('the bytes of A.txt');
     const { documents } = (await anna.portal.get(`/dossiers/${dossier.id}/documents`)).as(documentListSchema);
     expect(documents.map(({ shelf }) => shelf)).toEqual(['provided', 'provided']);
   });

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { documentViewSchema } from '../../src/contract/document';
-import { givenDocument, type House } from '../support';
+import { givenDocument, pdfOf, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf } from '../http/raw';
 import type { Store } from './store';
 
 /** More than one part of a multipart upload, and than many frames. */
-const LONG = Buffer.concat([
-  Buffer.from('The purchase price is secret. '.repeat(100)),
-  randomBytes(12_000_000),
-]);
+const LONG = pdfOf(
+  Buffer.concat([Buffer.from('The purchase price is secret. '.repeat(100)), randomBytes(12_000_000)]),
+);
 
 interface Provider {
   uploadStream(file: object): Promise<void>;
@@ -48,7 +47,7 @@ export const holdsOnEveryStore = (start: () => { house: House; store: Store }): 
     }
   };
   const upload = (content: Uint8Array | string) =>
-    own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, 'long.bin', content);
+    own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, 'long.pdf', content);
 
   it('a file arrives and comes out as it was, and the store holds nothing of its content (B3)', async () => {
     const { id } = (await upload(LONG)).as(documentViewSchema);
@@ -86,7 +85,7 @@ export const holdsOnEveryStore = (start: () => { house: House; store: Store }): 
       await store.write(key, bytes);
       expect(await readsWhole(id)).toBe(false);
     }
-    await givenDocument(own.jan, own.dossier, { content: Buffer.from('another') });
+    await givenDocument(own.jan, own.dossier, { content: pdfOf('another') });
     const other = (await store.keys()).find((one) => one !== key) ?? '';
     await store.write(key, await store.read(other));
     expect((await download(id)).error.code).toBe('file-damaged');

@@ -168,6 +168,10 @@ export const PDF = Buffer.from(
     '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
+/** What begins like a PDF and goes on with anything at all. */
+export const pdfOf = (content: Uint8Array | string): Buffer =>
+  Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(content)]);
+
 /** The EICAR test string, put together here so that no file of the project looks infected itself. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!', '$H+H*'].join(
   '',

@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { useCallback, useEffect } from 'react';
 import type { DeskDocument } from '../../contract/document';
+import type { DeskDossier } from '../../contract/dossier';
 import { useDesk } from '../api';
 import { useLoaded } from '../loaded';
 import { Empty } from '../ui/empty';
@@ -11,11 +12,12 @@ import { Publish } from './publish';
 import type { Uploads } from './uploads';
 
 interface DocumentsTabProps {
-  dossierId: string;
+  dossier: DeskDossier;
   publications: Uploads<DeskDocument>;
 }
 
-export const DocumentsTab = ({ dossierId, publications }: DocumentsTabProps) => {
+export const DocumentsTab = ({ dossier, publications }: DocumentsTabProps) => {
+  const { id: dossierId } = dossier;
   const say = useSay();
   const desk = useDesk();
   const documents = useLoaded(useCallback(() => desk.documents(dossierId), [desk, dossierId]));
@@ -26,7 +28,7 @@ export const DocumentsTab = ({ dossierId, publications }: DocumentsTabProps) => 
   }, [published, reload]);
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
-      <Publish dossierId={dossierId} publications={publications} />
+      <Publish dossier={dossier} publications={publications} />
       <LoadedView loaded={documents}>
         {(found) =>
           found.length > 0 ? (

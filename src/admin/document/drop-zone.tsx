@@ -1,16 +1,19 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CloudUpload } from '@strapi/icons';
 import { useRef, useState, type DragEvent } from 'react';
+import type { UploadRules } from '../../contract/upload-rules';
 import { useSay } from '../words';
+import { UploadLimits } from './upload-rules';
 
 interface DropZoneProps {
   /** Says what the files are for. */
   label: string;
+  rules: UploadRules;
   onFiles: (files: File[]) => void;
 }
 
 /** A place to drop files on, with a button that opens the computer's own dialog. */
-export const DropZone = ({ label, onFiles }: DropZoneProps) => {
+export const DropZone = ({ label, rules, onFiles }: DropZoneProps) => {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -42,6 +45,7 @@ export const DropZone = ({ label, onFiles }: DropZoneProps) => {
           {say('desk.upload.choose')}
         </Button>
       </Flex>
+      <UploadLimits rules={rules} />
       <input
         ref={input}
         type="file"

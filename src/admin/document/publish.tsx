@@ -1,10 +1,12 @@
 import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { PUBLISHING_SHELVES, type DeskDocument, type PublishingShelf } from '../../contract/document';
+import type { DeskDossier } from '../../contract/dossier';
 import { useDesk } from '../api';
 import { useSay } from '../words';
 import { DropZone } from './drop-zone';
 import { UploadList } from './upload-list';
+import { useRequireTakeable } from './upload-rules';
 import type { Uploads } from './uploads';
 
 interface ShelfChoiceProps {
@@ -39,17 +41,21 @@ const ShelfChoice = ({ value, onChange }: ShelfChoiceProps) => {
 };
 
 interface PublishProps {
-  dossierId: string;
+  dossier: DeskDossier;
   publications: Uploads<DeskDocument>;
 }
 
 /** Where staff publish: choose the tab, drop the files, and see what became of each. */
-export const Publish = ({ dossierId, publications }: PublishProps) => {
+export const Publish = ({ dossier, publications }: PublishProps) => {
   const say = useSay();
   const desk = useDesk();
   const [shelf, setShelf] = useState<PublishingShelf>('documents');
+  const requireTakeable = useRequireTakeable(dossier.uploadRules);
   const publish = (files: File[]) =>
-    publications.add(files, (options) => desk.publish(dossierId, shelf, options));
+    publications.add(files, async (options) => {
+      requireTakeable(options.file);
+      return desk.publish(dossier.id, shelf, options);
+    });
   return (
     <Box
       tag="section"
@@ -64,7 +70,7 @@ export const Publish = ({ dossierId, publications }: PublishProps) => {
           {say('desk.publish.title')}
         </Typography>
         <ShelfChoice value={shelf} onChange={setShelf} />
-        <DropZone label={say('desk.publish.drop')} onFiles={publish} />
+        <DropZone label={say('desk.publish.drop')} rules={dossier.uploadRules} onFiles={publish} />
         <UploadList
           uploads={publications}
           doneText={say('desk.publish.done')}

@@ -26,7 +26,7 @@ export const DossierTabs = ({ dossier, onChanged }: DossierTabsProps) => {
   const { tab, itemId } = useParams();
   // Kept above the tabs: uploads go on, and a half-written message stays, while another tab is open.
   const publications = useUploads<DeskDocument>();
-  const composer = useComposer(dossier.id, onChanged);
+  const composer = useComposer(dossier, onChanged);
   const open = TABS.find((candidate) => candidate === tab) ?? 'documents';
   const labels: Record<Tab, string> = {
     documents: say('desk.tab.documents'),
@@ -35,7 +35,7 @@ export const DossierTabs = ({ dossier, onChanged }: DossierTabsProps) => {
     'refused-uploads': say('desk.tab.refused-uploads'),
   };
   const contents: Record<Tab, ReactNode> = {
-    documents: <DocumentsTab dossierId={dossier.id} publications={publications} />,
+    documents: <DocumentsTab dossier={dossier} publications={publications} />,
     messages: <MessagesTab dossier={dossier} messageId={itemId} composer={composer} onOpened={onChanged} />,
     proof: <ProofTab dossierId={dossier.id} number={dossier.number} />,
     'refused-uploads': <RefusedUploadsTab dossierId={dossier.id} />,

@@ -1,8 +1,11 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { AttachmentView } from '../../contract/document';
-import { ATTACHMENTS_MAX, newMessageSchema, type DeskMessage, type NewMessage } from '../../contract/message';
+import type { DeskDossier } from '../../contract/dossier';
+import { newMessageSchema, type DeskMessage, type NewMessage } from '../../contract/message';
+import type { UploadRules } from '../../contract/upload-rules';
 import { useDesk } from '../api';
+import { useRequireTakeable } from '../document/upload-rules';
 import { useUploads, type Upload, type Uploads } from '../document/uploads';
 import { useErrorText } from '../ui/error-text';
 import { useForm, type Form } from '../ui/form';
@@ -16,6 +19,8 @@ export interface TypedMessage {
 export interface Composer {
   form: Form<TypedMessage>;
   attachments: Uploads<AttachmentView>;
+  /** Which files the message can carry. */
+  rules: UploadRules;
   open: boolean;
   /** The message that is answered, or null. */
   original: DeskMessage | null;
@@ -32,14 +37,16 @@ const EMPTY: TypedMessage = { subject: '', body: '' };
 const idsIn = ({ uploads }: Uploads<AttachmentView>): string[] =>
   uploads.flatMap(({ answer }) => (answer ? [answer.id] : []));
 
-const blockedBy = (attachments: Uploads<AttachmentView>, say: Say): string | null => {
+const blockedBy = (attachments: Uploads<AttachmentView>, max: number, say: Say): string | null => {
   if (attachments.busy) return say('desk.message.wait');
-  const tooMany = idsIn(attachments).length > ATTACHMENTS_MAX;
-  return tooMany ? say('desk.message.too-many', { max: ATTACHMENTS_MAX }) : null;
+  return idsIn(attachments).length > max ? say('desk.message.too-many', { max }) : null;
 };
 
 /** A message being written. What is typed and attached stays until it was sent. */
-export const useComposer = (dossierId: string, onSent: () => void): Composer => {
+export const useComposer = (
+  { id: dossierId, uploadRules: rules }: DeskDossier,
+  onSent: () => void,
+): Composer => {
   const say = useSay();
   const desk = useDesk();
   const errorText = useErrorText();
@@ -48,6 +55,7 @@ export const useComposer = (dossierId: string, onSent: () => void): Composer => 
   const [original, setOriginal] = useState<DeskMessage | null>(null);
   const [sentCount, setSentCount] = useState(0);
   const attachments = useUploads<AttachmentView>();
+  const requireTakeable = useRequireTakeable(rules);
 
   const form = useForm({
     empty: EMPTY,
@@ -57,7 +65,7 @@ export const useComposer = (dossierId: string, onSent: () => void): Composer => 
       attachmentIds: idsIn(attachments),
       replyTo: original?.id ?? null,
     }),
-    blocked: blockedBy(attachments, say),
+    blocked: blockedBy(attachments, rules.filesPerMessage, say),
     send: (message) => desk.write(dossierId, message),
     onSent: () => {
       setOpen(false);
@@ -72,6 +80,7 @@ export const useComposer = (dossierId: string, onSent: () => void): Composer => 
   return {
     form,
     attachments,
+    rules,
     open,
     original,
     sentCount,
@@ -82,7 +91,11 @@ export const useComposer = (dossierId: string, onSent: () => void): Composer => 
       if (subject && form.values.body.trim() === '') form.change({ subject });
       setOpen(true);
     },
-    attach: (files) => attachments.add(files, (options) => desk.attach(dossierId, options)),
+    attach: (files) =>
+      attachments.add(files, async (options) => {
+        requireTakeable(options.file);
+        return desk.attach(dossierId, options);
+      }),
     detach: async ({ key, answer }) => {
       try {
         if (answer) await desk.detach(answer.id);

@@ -70,7 +70,7 @@ export const MessageForm = ({ composer }: { composer: Composer }) => {
         <Typography variant="pi" fontWeight="bold">
           {say('desk.message.attachments')}
         </Typography>
-        <DropZone label={say('desk.message.drop')} onFiles={composer.attach} />
+        <DropZone label={say('desk.message.drop')} rules={composer.rules} onFiles={composer.attach} />
         <UploadList
           uploads={attachments}
           doneText={say('desk.message.attached')}

@@ -1,6 +1,7 @@
 import { can } from '../../access/client';
 import type { DeskDossier, DeskDossierRow, DossierRow, DossierView } from '../../contract/dossier';
 import { dayOrNull, moment } from '../../db';
+import { uploadRulesOf } from '../firm/upload-rules';
 import type { FirmSettings } from '../../contract/firm-settings';
 import type { DeskListed, DeskShown } from './services/desk-list';
 import type { ListedDossier } from './services/list';
@@ -29,7 +30,7 @@ export const staffName = ({ firstname, lastname, email }: Named): string =>
 
 export const presentDossier = (
   { dossier, contact, steps, shelves, messages }: ShownDossier,
-  firm: Pick<FirmSettings, 'phone'>,
+  firm: FirmSettings,
 ): DossierView => ({
   id: dossier.document_id,
   number: dossier.number,
@@ -45,7 +46,8 @@ export const presentDossier = (
     provided: shelves.provided,
     messages,
   },
-  abilities: { upload: can.upload(dossier), write: can.write(dossier) },
+  uploadRules: uploadRulesOf(firm),
+  abilities: { upload: can.upload(dossier, firm), write: can.write(dossier) },
 });
 
 export const presentDeskRow = (row: DeskListed): DeskDossierRow => ({
@@ -63,11 +65,12 @@ export const presentDeskRow = (row: DeskListed): DeskDossierRow => ({
   unreadMessages: row.staff_unread_count,
 });
 
-export const presentDeskDossier = ({ row, staff, contact, steps }: DeskShown): DeskDossier => ({
+export const presentDeskDossier = ({ row, staff, contact, steps, firm }: DeskShown): DeskDossier => ({
   ...presentDeskRow(row),
   nextStep: row.next_step,
   nextStepOn: dayOrNull(row.next_step_on),
   staff: staff.map((member) => ({ id: member.document_id, name: staffName(member) })),
   contact: contact === undefined ? null : { id: contact.document_id, name: staffName(contact) },
   progress: steps,
+  uploadRules: uploadRulesOf(firm),
 });

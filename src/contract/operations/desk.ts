@@ -172,7 +172,7 @@ const MESSAGES: Operation[] = [
     body: newMessageSchema,
     status: 201,
     answer: deskMessageSchema,
-    errors: ['not-found'],
+    errors: ['not-found', 'too-many-files'],
   },
   {
     method: 'GET',

@@ -19,7 +19,7 @@ export const PORTAL_DOCUMENTS: Operation[] = [
     body: FILE,
     status: 201,
     answer: documentViewSchema,
-    errors: [...UPLOAD_ERRORS, 'dossier-closed'],
+    errors: [...UPLOAD_ERRORS, 'dossier-closed', 'message-needed'],
   },
   {
     method: 'POST',

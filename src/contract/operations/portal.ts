@@ -114,7 +114,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     body: newMessageSchema,
     status: 201,
     answer: messageViewSchema,
-    errors: ['not-found', 'dossier-closed'],
+    errors: ['not-found', 'dossier-closed', 'too-many-files'],
   },
   {
     method: 'GET',

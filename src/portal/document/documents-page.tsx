@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 import type { DocumentView } from '../../contract/document';
 import { loadDocuments } from '../api';
 import { useDossier } from '../dossier/dossier-context';
@@ -37,7 +38,15 @@ function useDownloads(reload: () => void): { last: string | null; note: (documen
 function UploadArea() {
   const intl = useIntl();
   const { dossier, uploads } = useDossier();
-  if (!dossier.abilities.upload) return null;
+  if (!dossier.abilities.upload)
+    return dossier.abilities.write ? (
+      <p className="quiet-text">
+        <FormattedMessage id="document.upload.by-message" />{' '}
+        <Link to={`/dossiers/${dossier.id}/messages/new`}>
+          <FormattedMessage id="message.new.title" />
+        </Link>
+      </p>
+    ) : null;
   return (
     <div
       className="upload-area"
@@ -46,7 +55,7 @@ function UploadArea() {
       tabIndex={-1}
       data-uploads
     >
-      <FilePicker textId="document.upload.button" onFiles={uploads.add} />
+      <FilePicker textId="document.upload.button" rules={dossier.uploadRules} onFiles={uploads.add} />
       <UploadList uploads={uploads} />
     </div>
   );

@@ -3,19 +3,22 @@ import { DropZone } from 'react-aria-components/DropZone';
 import type { DropItem, FileDropItem } from 'react-aria-components/useDragAndDrop';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { UploadRules } from '../../contract/upload-rules';
 import { Button } from '../ui/button';
 import type { TextId } from '../ui/text-id';
+import { UploadLimits } from './upload-rules';
 
 interface Props {
   /** The words on the button. */
   textId: TextId;
+  rules: UploadRules;
   onFiles: (files: readonly File[]) => void;
 }
 
 const isFile = (item: DropItem): item is FileDropItem => item.kind === 'file';
 
 /** Choose files with the button, or drop them on it; several at once. */
-export function FilePicker({ textId, onFiles }: Props) {
+export function FilePicker({ textId, rules, onFiles }: Props) {
   const intl = useIntl();
   return (
     <DropZone
@@ -35,6 +38,7 @@ export function FilePicker({ textId, onFiles }: Props) {
       <span className="drop-hint">
         <FormattedMessage id="document.drop.hint" />
       </span>
+      <UploadLimits rules={rules} />
     </DropZone>
   );
 }

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router-dom';
 import type { DocumentView } from '../../contract/document';
 import { loadDossier, uploadDocument } from '../api';
+import { useRefused } from '../document/upload-rules';
 import { useUploads } from '../document/uploads';
 import { Loaded } from '../ui/loaded';
 import { useResource } from '../ui/resource';
@@ -16,8 +17,12 @@ function Dossier({ dossierId }: { dossierId: string }) {
   const resource = useResource(useCallback((signal) => loadDossier(dossierId, signal), [dossierId]));
   const { reload } = resource;
 
+  const refused = useRefused(resource.value?.uploadRules);
   const uploads = useUploads(
-    useCallback((file: File, onProgress) => uploadDocument(dossierId, file, onProgress), [dossierId]),
+    useCallback(
+      (file: File, onProgress) => refused(file) ?? uploadDocument(dossierId, file, onProgress),
+      [dossierId, refused],
+    ),
     useCallback(
       (document: DocumentView) => {
         setArrived(document);

@@ -1,7 +1,7 @@
 import { CircleAlert, Paperclip, Trash2 } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AttachmentView } from '../../contract/document';
-import { ATTACHMENTS_MAX } from '../../contract/message';
+import type { UploadRules } from '../../contract/upload-rules';
 import { FilePicker } from '../document/file-picker';
 import { focusUploads, UploadList } from '../document/upload-list';
 import type { Uploads } from '../document/uploads';
@@ -10,6 +10,7 @@ import { Size } from '../ui/format';
 
 interface Props {
   attachments: readonly AttachmentView[];
+  rules: UploadRules;
   uploads: Uploads;
   onDrop: (attachment: AttachmentView) => void;
   error: string | null;
@@ -41,10 +42,10 @@ function Attached({ attachment, onDrop }: { attachment: AttachmentView; onDrop: 
 }
 
 /** The attachments of a message being written: each with a bin until it is sent (R74, R75). */
-export function AttachmentField({ attachments, uploads, onDrop, error }: Props) {
+export function AttachmentField({ attachments, rules, uploads, onDrop, error }: Props) {
   const intl = useIntl();
   const label = intl.formatMessage({ id: 'message.attachments.label' });
-  const free = ATTACHMENTS_MAX - attachments.length - uploads.outgoing.length;
+  const free = rules.filesPerMessage - attachments.length - uploads.outgoing.length;
   return (
     <div
       className="attachment-field"
@@ -78,11 +79,12 @@ export function AttachmentField({ attachments, uploads, onDrop, error }: Props) 
               ? 'message.attachments.more'
               : 'message.attachments.add'
           }
+          rules={rules}
           onFiles={(files) => uploads.add(files.slice(0, free))}
         />
       ) : (
         <p className="quiet-text">
-          <FormattedMessage id="message.attachments.full" values={{ max: ATTACHMENTS_MAX }} />
+          <FormattedMessage id="message.attachments.full" values={{ max: rules.filesPerMessage }} />
         </p>
       )}
     </div>

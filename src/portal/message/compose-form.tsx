@@ -2,6 +2,7 @@ import { Send } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SUBJECT_MAX } from '../../contract/message';
+import type { DossierView } from '../../contract/dossier';
 import { sendMessage } from '../api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
@@ -15,7 +16,7 @@ import { BodyField } from './body-field';
 import { useWritten } from './written';
 
 interface Props {
-  dossierId: string;
+  dossier: DossierView;
   draftKey: string;
   /** The message this one answers. */
   replyTo: string | null;
@@ -36,11 +37,11 @@ function useFaults(subject: string, body: string, busy: boolean): readonly Field
 }
 
 /** Subject, text and attachments, and the one button that sends them. */
-export function ComposeForm({ dossierId, draftKey, replyTo, firstSubject, onSent }: Props) {
+export function ComposeForm({ dossier, draftKey, replyTo, firstSubject, onSent }: Props) {
   const intl = useIntl();
   const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
-  const { draft, write, uploads, detach, forget } = useWritten(dossierId, draftKey, firstSubject);
+  const { draft, write, uploads, detach, forget } = useWritten(dossier, draftKey, firstSubject);
   const { list, faultOf, check } = useFormFaults(useFaults(draft.subject, draft.body, uploads.busy));
 
   const send = (event: FormEvent): void => {
@@ -48,7 +49,7 @@ export function ComposeForm({ dossierId, draftKey, replyTo, firstSubject, onSent
     if (!check()) return;
     void submit(async () => {
       const attachmentIds = draft.attachments.map(({ id }) => id);
-      await sendMessage(dossierId, { subject: draft.subject, body: draft.body, attachmentIds, replyTo });
+      await sendMessage(dossier.id, { subject: draft.subject, body: draft.body, attachmentIds, replyTo });
       forget();
       onSent();
     });
@@ -68,6 +69,7 @@ export function ComposeForm({ dossierId, draftKey, replyTo, firstSubject, onSent
       <BodyField value={draft.body} onChange={(body) => write({ body })} error={faultOf('body')} />
       <AttachmentField
         attachments={draft.attachments}
+        rules={dossier.uploadRules}
         uploads={uploads}
         onDrop={detach}
         error={faultOf('attachments')}

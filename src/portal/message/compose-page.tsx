@@ -39,7 +39,7 @@ function Compose({ original }: { original: MessageView | null }) {
         />
       </p>
       <ComposeForm
-        dossierId={dossier.id}
+        dossier={dossier}
         draftKey={`${account?.id ?? ''}.${dossier.id}.${original?.id ?? 'new'}`}
         replyTo={original?.id ?? null}
         firstSubject={subject}

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AttachmentView } from '../../contract/document';
+import type { DossierView } from '../../contract/dossier';
 import { asPortalError } from '../answer';
 import { dropAttachment, uploadAttachment } from '../api';
+import { useRefused } from '../document/upload-rules';
 import { useUploads, type Uploads } from '../document/uploads';
 import { useErrorText } from '../ui/error-text';
 import { useToast } from '../ui/toast';
@@ -16,7 +18,8 @@ interface Written {
 }
 
 /** A message while it is being written; every key stroke and attachment is kept until it is sent. */
-export function useWritten(dossierId: string, draftKey: string, firstSubject: string): Written {
+export function useWritten(dossier: DossierView, draftKey: string, firstSubject: string): Written {
+  const { id: dossierId, uploadRules } = dossier;
   const say = useToast();
   const errorText = useErrorText();
   const [draft, setDraft] = useState<Draft>(
@@ -29,8 +32,12 @@ export function useWritten(dossierId: string, draftKey: string, firstSubject: st
     else keepDraft(draftKey, draft);
   }, [done, draftKey, draft]);
 
+  const refused = useRefused(uploadRules);
   const uploads = useUploads(
-    useCallback((file: File, onProgress) => uploadAttachment(dossierId, file, onProgress), [dossierId]),
+    useCallback(
+      (file: File, onProgress) => refused(file) ?? uploadAttachment(dossierId, file, onProgress),
+      [dossierId, refused],
+    ),
     useCallback(
       (attachment: AttachmentView) =>
         setDraft((old) => ({ ...old, attachments: [...old.attachments, attachment] })),

@@ -1,48 +1,66 @@
+import { extensionOf } from '../../../contract/file-name';
+import type { FirmSettings } from '../../../contract/firm-settings';
+import { whyNotUpload, type UploadRules } from '../../../contract/upload-rules';
 import { refuse } from '../../../contract/refuse';
-import type { Refusal } from '../../../contract/refuse';
-import { refusals, type Verdict } from '../../../plugin-services';
+import type { Verdict } from '../../../plugin-services';
+import { matchesExtension } from './file-kind';
+import { isLocked } from './locked';
+import { whyNoRoom, type Room } from './room';
 import type { Spooled } from './spool';
+import { turnAway, type Attempt, type Sender } from './turn-away';
 import type { Upload } from './upload';
 
-/** Who sends a file, and where to; kept with a refused attempt so that staff see it (R27). */
-export interface Sender {
-  actor: string;
-  /** The dossier's documentId. */
-  scope: string;
-}
+type Why = Pick<Attempt, 'reason' | 'signature' | 'detail'>;
 
-const refusalFor = (verdict: Exclude<Verdict, { status: 'clean' }>): Refusal => {
-  if (verdict.status === 'infected') {
-    return refuse('file-infected', `Infected with ${verdict.signature}`, { signature: verdict.signature });
-  }
-  if (verdict.status === 'refused' && verdict.reason === 'too-large') {
-    return refuse('too-large', 'Over the limit of the scanner');
-  }
-  if (verdict.status === 'refused')
-    return refuse('file-refused', `Refused by the scanner: ${verdict.reason}`);
-  return refuse('scanner-unavailable', `No verdict: ${verdict.reason}`);
+/** Before a byte is read: what need not come at all. */
+export const requireTakeable = async (
+  upload: Upload,
+  sender: Sender,
+  rules: UploadRules,
+  room: Room,
+): Promise<void> => {
+  const why = whyNotUpload(upload, rules) ?? (await whyNoRoom(room, upload.size ?? 0));
+  if (why === undefined) return;
+  if (why === 'file-empty') throw refuse('file-empty', 'An empty file');
+  const reason = why === 'file-type-refused' ? 'type-refused' : why;
+  await turnAway(upload, sender, rules, { reason, size: upload.size ?? 0, sha256: '' });
 };
 
-const reasonOf = (verdict: Exclude<Verdict, { status: 'clean' }>): string => {
-  if (verdict.status === 'infected') return 'infected';
-  return verdict.status === 'refused' ? verdict.reason : 'scanner-unavailable';
+const isAboutPassword = (verdict: Verdict): boolean =>
+  verdict.status === 'refused' && verdict.reason.startsWith('encrypted-');
+
+const whyNotClean = (verdict: Verdict): Why | undefined => {
+  if (verdict.status === 'clean') return undefined;
+  if (verdict.status === 'infected') return { reason: 'infected', signature: verdict.signature };
+  if (verdict.status === 'unavailable') return { reason: 'scanner-unavailable', detail: verdict.reason };
+  const { reason, signature } = verdict;
+  return signature === undefined ? { reason } : { reason, signature };
 };
 
-/** Only an exact clean verdict passes; every other one is kept as an attempt, and the file is not. */
+/** The scanner's word comes first: a virus is a virus, whatever else is wrong with the file. */
+const whyNot = async (
+  { name }: Upload,
+  { verdict, head }: Spooled,
+  { encryptedArchives }: FirmSettings,
+): Promise<Why | undefined> => {
+  const mayHide = encryptedArchives === 'accept';
+  const unclean = mayHide && isAboutPassword(verdict) ? undefined : whyNotClean(verdict);
+  if (unclean !== undefined) return unclean;
+  const extension = extensionOf(name);
+  if (isLocked(head, extension)) return mayHide ? undefined : { reason: 'encrypted-document' };
+  return (await matchesExtension(head, extension)) ? undefined : { reason: 'content-mismatch' };
+};
+
+/** Only an exact clean verdict passes, on a file that is what its name says; every other attempt is kept without it. */
 export const requireClean = async (
   upload: Upload,
   sender: Sender,
-  { verdict, size, sha256 }: Spooled,
+  { firm, rules }: { firm: FirmSettings; rules: UploadRules },
+  spooled: Spooled,
 ): Promise<void> => {
-  if (verdict.status === 'clean') return;
-  const signature = 'signature' in verdict ? (verdict.signature ?? null) : null;
-  await refusals().record({
-    ...sender,
-    name: upload.name,
-    size,
-    sha256,
-    reason: reasonOf(verdict),
-    signature,
-  });
-  throw refusalFor(verdict);
+  const { size, sha256 } = spooled;
+  // A file of nothing has no virus, and no type either.
+  if (size === 0 && spooled.verdict.status === 'clean') throw refuse('file-empty', 'An empty file');
+  const why = await whyNot(upload, spooled, firm);
+  if (why !== undefined) await turnAway(upload, sender, rules, { ...why, size, sha256 });
 };

@@ -4,10 +4,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { refuse } from '../../../contract/refuse';
 import { scanner, type Verdict } from '../../../plugin-services';
 import { settings } from '../../../settings';
 import { sealInto, type Owner } from '../../../vault';
+import { HEAD_BYTES } from './file-kind';
 
 /** Whose file it is, and the key that seals it. */
 export interface SealedFor {
@@ -21,6 +21,8 @@ export interface Spooled {
   /** Of what arrived, in bytes. */
   size: number;
   sha256: string;
+  /** The first of what arrived. */
+  head: Buffer;
   verdict: Verdict;
 }
 
@@ -35,25 +37,46 @@ const newSpoolFile = async (): Promise<string> => {
 
 const asBuffer = (part: unknown): Buffer => (Buffer.isBuffer(part) ? part : Buffer.from(part as Uint8Array));
 
-/** Reads the stream once: every part goes to the scanner and, sealed, to the spool at the pace of the slower. */
-const drain = async (stream: Readable, path: string, seal: SealedFor): Promise<Spooled> => {
+/** What is known of a file while it passes, however long it is. */
+const measuring = () => {
+  const hash = createHash('sha256');
+  const head = Buffer.alloc(HEAD_BYTES);
+  let size = 0;
+  return {
+    add(chunk: Buffer): number {
+      if (size < HEAD_BYTES) chunk.copy(head, size);
+      hash.update(chunk);
+      return (size += chunk.length);
+    },
+    taken: () => ({ size, sha256: hash.digest('hex'), head: head.subarray(0, size) }),
+  };
+};
+
+/**
+ * Reads the stream once: every part goes to the scanner and, sealed, to the spool at the pace of the slower. What is
+ * longer than `maxBytes` is read no further.
+ */
+const drain = async (stream: Readable, path: string, seal: SealedFor, maxBytes: number): Promise<Spooled> => {
   const scan = scanner().begin();
   const file = sealInto(seal.owner, seal.fileKey, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-  const hash = createHash('sha256');
-  let size = 0;
+  const measured = measuring();
+  const giveUp = async (): Promise<void> => {
+    scan.abort();
+    await file.abort();
+  };
   try {
     for await (const part of stream) {
       const chunk = asBuffer(part);
-      size += chunk.length;
-      if (size > settings().upload.maxBytes) throw refuse('too-large', 'The file is over the limit');
-      hash.update(chunk);
+      if (measured.add(chunk) > maxBytes) {
+        await giveUp();
+        return { path, ...measured.taken(), verdict: { status: 'refused', reason: 'too-large' } };
+      }
       await Promise.all([scan.write(chunk), file.write(chunk)]);
     }
     await file.end();
-    return { path, size, sha256: hash.digest('hex'), verdict: await scan.end() };
+    return { path, ...measured.taken(), verdict: await scan.end() };
   } catch (error) {
-    scan.abort();
-    await file.abort();
+    await giveUp();
     throw error;
   }
 };
@@ -62,11 +85,12 @@ const drain = async (stream: Readable, path: string, seal: SealedFor): Promise<S
 export const withSpooled = async <T>(
   stream: Readable,
   seal: SealedFor,
+  maxBytes: number,
   use: (spooled: Spooled) => Promise<T>,
 ): Promise<T> => {
   const file = await newSpoolFile();
   try {
-    return await use(await drain(stream, file, seal));
+    return await use(await drain(stream, file, seal, maxBytes));
   } finally {
     await rm(file, { force: true });
   }

@@ -4,9 +4,13 @@ import { refuse } from '../../../contract/refuse';
 import { database, inTransaction, newDocumentId, type Trx } from '../../../db';
 import { scanner, storage, type StoredFile } from '../../../plugin-services';
 import { newFileKey, wrapFileKey, type Owner, type WrappedKey } from '../../../vault';
+import { firmSettings } from '../../firm/services/settings';
+import { GIGABYTE, uploadRulesOf } from '../../firm/upload-rules';
 import { removeStored, storedFile } from '../stored/stored-file';
-import { requireClean, type Sender } from './require-clean';
+import { requireClean, requireTakeable } from './require-clean';
+import { claimRoom } from './room';
 import { withSpooled, type Spooled } from './spool';
+import type { Sender } from './turn-away';
 import type { Upload } from './upload';
 
 /** How much of a file is read at once; smaller is slower. */
@@ -71,25 +75,34 @@ const writeRows = async <T>(stored: StoredFile, write: (trx: Trx) => Promise<T>)
   }
 };
 
+const limitsFor = async ({ scope }: Sender) => {
+  const firm = await firmSettings();
+  return { firm, rules: uploadRulesOf(firm), room: { scope, limit: firm.dossierGigabytes * GIGABYTE } };
+};
+
 /**
- * The one way in for every file: scanned and sealed while it arrives, stored when it is clean, and written to the
- * database by `write` in one transaction. Otherwise nothing is kept, and the refusal says why.
+ * The one way in for every file: looked at, scanned and sealed while it arrives, stored when it is clean and what the
+ * firm takes, and written to the database by `write` in one transaction. Otherwise nothing is kept, and the refusal says why.
  */
 export const takeIn = async <T>(
   upload: Upload,
   sender: Sender,
   write: (trx: Trx, columns: FileColumns) => Promise<T>,
 ): Promise<T> => {
+  const { room, ...limits } = await limitsFor(sender);
+  await requireTakeable(upload, sender, limits.rules, room);
   const owner: Owner = { document: newDocumentId(), dossier: sender.scope };
   const fileKey = newFileKey();
   // Asked for first: without the firm's key no byte of the file need come.
   const wrapped = await wrapFileKey(owner, fileKey);
-  return withSpooled(upload.stream, { owner, fileKey }, async (spooled) => {
-    await requireClean(upload, sender, spooled);
-    if (spooled.size === 0) throw refuse('file-empty', 'An empty file');
+  return withSpooled(upload.stream, { owner, fileKey }, limits.rules.maxBytes, async (spooled) => {
+    await requireClean(upload, sender, limits, spooled);
     const stored = await store(spooled);
     const { size, sha256: sha_256 } = spooled;
     const file = { name: upload.name, mime_type: upload.mimeType, size, sha_256, storage_key: stored.hash };
-    return writeRows(stored, (trx) => write(trx, { document_id: owner.document, ...file, ...wrapped }));
+    return writeRows(stored, async (trx) => {
+      await claimRoom(trx, room, size);
+      return write(trx, { document_id: owner.document, ...file, ...wrapped });
+    });
   });
 };

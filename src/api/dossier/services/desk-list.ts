@@ -5,6 +5,8 @@ import type { Assignment, DossierChange } from '../../../contract/dossier';
 import type { ProgressStepView } from '../../../contract/progress-step';
 import { database, type Db, type DossierRecord, type Filter } from '../../../db';
 import { search } from '../../../db/search';
+import type { FirmSettings } from '../../../contract/firm-settings';
+import { firmSettings } from '../../firm/services/settings';
 import { assignStaff } from './assign';
 import { changeDossier } from './change';
 import { STATE_COLUMNS, withStates, type Known } from '../../client/account-state';
@@ -33,6 +35,7 @@ export interface DeskShown {
   staff: StaffRow[];
   contact: StaffRow | undefined;
   steps: ProgressStepView[];
+  firm: FirmSettings;
 }
 
 /** The desk shows the latest so many; beyond it, staff search. */
@@ -70,7 +73,13 @@ const shown = async (db: Db, dossierId: number): Promise<DeskShown> => {
   const contact = await db('admin_users')
     .where({ id: row.contact_id })
     .first<StaffRow | undefined>(STAFF_COLUMNS);
-  return { row, contact, staff: await staffOfDossier(db, dossierId), steps: await stepsOf(db, dossierId) };
+  return {
+    row,
+    contact,
+    staff: await staffOfDossier(db, dossierId),
+    steps: await stepsOf(db, dossierId),
+    firm: await firmSettings(db),
+  };
 };
 
 /** A dossier as its desk page shows it. */

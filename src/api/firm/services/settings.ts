@@ -7,6 +7,8 @@ import {
 import { refuse } from '../../../contract/refuse';
 import { database, inTransaction, insertRow, type Db } from '../../../db';
 import { fromRow, toRow } from '../columns';
+import { MEGABYTE } from '../upload-rules';
+import { settings } from '../../../settings';
 
 type Row = Record<string, unknown> & { id: number };
 
@@ -30,9 +32,16 @@ export const firmSettingsFor = async (staff: Staff): Promise<FirmSettings> => {
   return firmSettings();
 };
 
+/** A larger limit than the installation's own would be a promise that no upload keeps. */
+const requirePossible = ({ fileMegabytes = 0 }: FirmSettingsChange): void => {
+  if (fileMegabytes * MEGABYTE > settings().upload.maxBytes)
+    throw refuse('invalid-input', 'Over what UPLOAD_MAX_BYTES allows', { fields: ['fileMegabytes'] });
+};
+
 /** Changes the settings that are named; the others stay. They count from the next request on. */
 export const changeSettings = async (staff: Staff, change: FirmSettingsChange): Promise<FirmSettings> => {
   requireMayChange(staff);
+  requirePossible(change);
   return inTransaction(async (trx) => {
     const kept = await firmRow(trx);
     if (kept === undefined) await insertRow(trx, 'firms', toRow(firmSettingsSchema.parse(change)));

@@ -15,6 +15,7 @@ import {
 } from '../../../db';
 import type { Happening } from '../../../plugin-services';
 import { tellClient } from '../../dossier/activity';
+import { firmSettings } from '../../firm/services/settings';
 import { clientActor, staffActor, writeProof, type Proven } from '../../proof/write';
 
 export type NewMessage = z.output<typeof newMessageSchema>;
@@ -71,6 +72,9 @@ const insertMessage = async (
   message: NewMessage,
 ): Promise<Sent> => {
   const attachmentIds = [...new Set(message.attachmentIds)];
+  const { filesPerMessage: max } = await firmSettings(trx);
+  if (attachmentIds.length > max)
+    throw refuse('too-many-files', 'More files than one message takes', { max });
   const inserted = await insertRow(trx, 'messages', {
     subject: message.subject,
     body: message.body,

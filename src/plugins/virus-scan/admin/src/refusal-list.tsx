@@ -2,7 +2,15 @@ import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Refusal } from './answers';
 
-const REASONS = ['infected', 'encrypted-archive', 'encrypted-document', 'too-large', 'archive-bomb'];
+const REASONS = [
+  'infected',
+  'type-refused',
+  'content-mismatch',
+  'encrypted-archive',
+  'encrypted-document',
+  'too-large',
+  'archive-bomb',
+];
 
 /** The latest refused files, the newest first. A list, because a table does not fit into a widget on a phone. */
 export const RefusalList = ({ refusals }: { refusals: Refusal[] }) => {

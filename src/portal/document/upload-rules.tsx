@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { whyNotUpload, type UploadRules } from '../../contract/upload-rules';
+import { PortalError } from '../answer';
+import type { Upload } from '../api';
+import { Size } from '../ui/format';
+
+const TEXTS = {
+  'file-type-refused': 'document.refused.type',
+  'too-large': 'document.refused.size',
+  'file-empty': 'document.refused.empty',
+} as const;
+
+const MEGABYTE = 1_000_000;
+
+/** Gives, for a file that the server would refuse, an upload that has failed before a byte of it was sent. */
+export function useRefused(rules: UploadRules | undefined): (file: File) => Upload<never> | undefined {
+  const intl = useIntl();
+  return useCallback(
+    (file) => {
+      const why = rules && whyNotUpload(file, rules);
+      if (why === undefined) return undefined;
+      const values = { types: rules?.fileTypes.join(', '), megabytes: (rules?.maxBytes ?? 0) / MEGABYTE };
+      const error = new PortalError(why, intl.formatMessage({ id: TEXTS[why] }, values));
+      return { done: Promise.reject(error), stop: () => undefined };
+    },
+    [intl, rules],
+  );
+}
+
+/** What the firm takes, said before a file is chosen. */
+export const UploadLimits = ({ rules }: { rules: UploadRules }) => (
+  <span className="drop-limits">
+    <FormattedMessage
+      id="document.upload.limits"
+      values={{ size: <Size bytes={rules.maxBytes} />, types: rules.fileTypes.join(', ') }}
+    />
+  </span>
+);
