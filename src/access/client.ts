@@ -17,6 +17,8 @@ export interface Account {
   address: string;
   /** When who is there last proved it again, in this session; null where they have not. */
   confirmedAt: Date | null;
+  /** In which the second step is to be proved again, where the password was and it was not yet; else null. */
+  challenge: string | null;
   /** When the session ends if it is not used. */
   idleEndsAt: Date;
   /** When it ends in any case. */

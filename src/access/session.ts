@@ -9,6 +9,7 @@ interface Found {
   idle_ends_at: StoredMoment;
   ends_at: StoredMoment;
   confirmed_at: StoredMoment | null;
+  challenge: string | null;
   id: number;
   document_id: string;
   username: string;
@@ -38,6 +39,7 @@ const select = (db: Db, tokenHash: string, now: Date) =>
       'sessions.idle_ends_at',
       'sessions.ends_at',
       'sessions.confirmed_at',
+      'sessions.challenge',
       'up_users.id',
       'up_users.document_id',
       'up_users.username',
@@ -57,6 +59,7 @@ const accountOf = (found: Found): Known => ({
   language: found.language,
   sessionId: found.session_id,
   confirmedAt: found.confirmed_at === null ? null : new Date(found.confirmed_at),
+  challenge: found.challenge,
   idleEndsAt: new Date(found.idle_ends_at),
   endsAt: new Date(found.ends_at),
 });

@@ -70,6 +70,9 @@ export const signInOfToken = async (
   return { id, state, challenge, account };
 };
 
+/** Who is to prove a second step, and in which challenge: at a sign-in, or again in a session. */
+export type Proving = Pick<SignInUnderWay, 'account' | 'challenge'>;
+
 /** Who may set up a second step: who is fully signed in, or who has to before they are. */
 export type Enroller = { account: Account; signIn: null } | { account: Person; signIn: SignInUnderWay };
 

@@ -3,8 +3,6 @@ import { idSchema, momentSchema } from './common';
 import { passwordSchema } from './password';
 import { accountViewSchema } from './session';
 
-/** How long a confirmation counts, in minutes: long enough for one change, short for who finds an open screen. */
-export const CONFIRMATION_MINUTES = 10;
 /** How long before a session's end its reader is warned, in seconds (WCAG 2.2.1). */
 export const WARNING_SECONDS = 120;
 
@@ -25,10 +23,6 @@ export const sessionViewSchema = z.strictObject({
   endsIn: sessionEndsSchema.nullable(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
-
-/** Proves again who is there, before something that guards the account is changed. */
-export const confirmationSchema = z.strictObject({ password: passwordSchema });
-export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** What a browser says it is, in names that are the same in every language. */
 export const deviceSchema = z.strictObject({ browser: z.string().nullable(), system: z.string().nullable() });

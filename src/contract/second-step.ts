@@ -17,7 +17,8 @@ const signedInSchema = z.strictObject({
   recoveryCode: z.string().nullable(),
 });
 
-const secondStepSchema = z.strictObject({
+/** The password was right, and the second step is asked for now. */
+export const secondStepSchema = z.strictObject({
   state: z.literal('second-step'),
   /** The ways open to this account, the usual one first. */
   methods: z.array(z.enum(SECOND_STEP_WAYS)),

@@ -5,7 +5,6 @@ import {
   ownSessionListSchema,
   SESSION_HEADER,
   sessionViewSchema,
-  type Confirmation,
   type PasswordChange,
   type SessionEnds,
 } from '../contract/account';
@@ -179,8 +178,6 @@ export const uploadAttachment = (dossierId: string, file: File, onProgress: (sha
   upload(attachmentSchema, `/dossiers/${encodeURIComponent(dossierId)}/attachments`, file, onProgress);
 export const dropAttachment = (id: string) => call(nothing, `/attachments/${id}`, { method: 'DELETE' });
 
-export const confirmAccount = (body: Confirmation) =>
-  call(nothing, '/account/confirmation', { method: 'POST', body });
 export const changePassword = (body: PasswordChange) =>
   call(nothing, '/account/password', { method: 'PUT', body });
 export const loadOwnSessions = (signal?: AbortSignal) =>

@@ -1,4 +1,5 @@
-// What is asked about second steps: pages that load later need it, and the first one does not.
+// What is asked about second steps and confirmations: pages that load later need it, and the first one does not.
+import { confirmationAnswerSchema, type Confirmation } from '../contract/confirmation';
 import {
   checkedNumberSchema,
   codeSentSchema,
@@ -51,3 +52,12 @@ export const removeMethod = (id: string) =>
 export const makeRecoveryCode = () => call(recoveryCodeSchema, '/account/recovery-code', { method: 'POST' });
 export const mailRecoveryCode = (code: string) =>
   call(nothing, '/account/recovery-code/mail', { method: 'POST', body: { code } });
+
+export const confirmAccount = (body: Confirmation) =>
+  call(confirmationAnswerSchema, '/account/confirmation', { method: 'POST', body });
+export const takeStepAgain = (body: SecondStepProof) =>
+  call(confirmationAnswerSchema, '/account/confirmation/second-step', { method: 'POST', body });
+export const sendConfirmationCode = () =>
+  call(codeSentSchema, '/account/confirmation/sms', { method: 'POST' });
+export const askPasskeyAgain = () =>
+  call(passkeyToProveSchema, '/account/confirmation/passkey', { method: 'POST' });

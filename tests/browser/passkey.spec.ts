@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { appCode } from '../support/authenticator-app';
+import { appCode, otherThan } from '../support/authenticator-app';
 import { createClient, signInAtDesk } from './desk';
 import { press, tabTo, type } from './keyboard';
 import { look } from './look';
@@ -89,6 +89,14 @@ test.describe('an authenticator app and passkeys, by keyboard alone (B9)', () =>
     await look(portal, 'passkey-making');
     await portal.keyboard.press('Enter');
     await confirmPassword();
+    const asked = portal.getByRole('dialog', { name: 'Please confirm that it is you' });
+    await expect(asked).toContainText('Now confirm with your second step.');
+    await look(portal, 'confirmation-second-step');
+    await type(portal, 'Code of 6 digits', otherThan(appCode(secret, 30)));
+    await portal.keyboard.press('Enter');
+    await expect(asked.getByRole('alert')).toContainText('This code is not right');
+    await type(portal, 'Code of 6 digits', appCode(secret, 30));
+    await portal.keyboard.press('Enter');
     await expect(portal.getByText('Passkey: My tablet')).toBeVisible();
     await press(portal, 'button', 'Rename: Passkey: My tablet');
     await type(portal, 'Name of the passkey', 'My new tablet');
@@ -133,6 +141,7 @@ test.describe('an authenticator app and passkeys, by keyboard alone (B9)', () =>
     await portal.goto('/portal/details');
     await press(portal, 'button', 'Remove: Passkey: My new tablet');
     await confirmPassword();
+    await press(portal, 'button', 'Use passkey');
     await expect(portal.getByText('Passkey: My new tablet')).toBeHidden();
     await portal.context().clearCookies();
     await portal.goto('/portal');

@@ -31,9 +31,19 @@ describe('proving again who is there', () => {
     const other = portal(house.baseUrl);
     await other.post('/session', { userName: anna.email, password: anna.password });
     expect(await confirmedAt(anna.portal)).toBeNull();
-    expect((await confirm(anna.portal, anna.password)).status).toBe(204);
+    expect((await confirm(anna.portal, anna.password)).status).toBe(200);
     expect(await confirmedAt(anna.portal)).not.toBeNull();
     expect(await confirmedAt(other)).toBeNull();
+  });
+
+  it('gives the session another token, and the one before it opens nothing (ASVS 7.2.4)', async () => {
+    const before = anna.portal.cookies.get('aktenpoort_session') ?? '';
+    await confirm(anna.portal, anna.password);
+    expect(anna.portal.cookies.get('aktenpoort_session')).not.toBe(before);
+    expect((await anna.portal.get('/dossiers')).status).toBe(200);
+    const thief = portal(house.baseUrl);
+    thief.cookies.set('aktenpoort_session', before);
+    expect((await thief.get('/dossiers')).status).toBe(401);
   });
 
   it('does not take a wrong one, nor a stranger’s word', async () => {

@@ -8,7 +8,8 @@ import {
   type House,
   type PortalClient,
 } from '../support';
-import { confirmed, eventsOf, passMinutes, sessionRow } from './rows';
+import { confirmed } from '../support/given-methods';
+import { eventsOf, passMinutes, sessionRow } from './rows';
 
 let house: House;
 let anna: PortalClient;

@@ -70,7 +70,7 @@ describe('a passkey of the own (B9)', () => {
 
   it('may be one of several, each with a name of its own', async () => {
     const { client } = await givenClientWithPasskey();
-    await givenPasskey(house, client);
+    signedInAnswer(await makePasskey(client.portal, new PasskeyDevice(house.baseUrl)));
     const [first, second] = (await viewOf(client.portal)).methods;
     const path = `/account/second-step/${second?.id ?? ''}`;
     expect((await client.portal.patch(path, { label: 'Tablet' })).status).toBe(204);

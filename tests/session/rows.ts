@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Browser, House, PortalClient } from '../support';
+import type { Browser, House } from '../support';
 
 /** The session of this browser as the database keeps it. */
 export const sessionRow = (house: House, browser: Browser) => {
@@ -21,12 +21,6 @@ export const passMinutes = async (house: House, browser: Browser, minutes: numbe
     return at === null || at === undefined ? [] : [[name, earlier(at)] as const];
   });
   await sessionRow(house, browser).update(Object.fromEntries(moved));
-};
-
-/** Proves again that it is the client, so that a change may follow. */
-export const confirmed = async ({ portal, password }: PortalClient): Promise<void> => {
-  const { status } = await portal.post('/account/confirmation', { password });
-  if (status !== 204) throw new Error(`The confirmation answered ${status}`);
 };
 
 /** What was noted about this user name. */

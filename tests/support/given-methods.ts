@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import { confirmationAnswerSchema } from '../../src/contract/confirmation';
 import {
   passkeyToMakeSchema,
   passkeyToProveSchema,
   totpBegunSchema,
+  type SecondStepProof,
   type SignInAnswer,
 } from '../../src/contract/second-step';
 import { appCode } from './authenticator-app';
@@ -15,14 +16,20 @@ import type { House } from './strapi';
 type Person = Pick<PortalClient, 'portal' | 'password'>;
 type SignedIn = Extract<SignInAnswer, { state: 'signed-in' }>;
 
-/** The client proves again to be there, as the portal asks before such changes. */
-export const confirmed = async ({ portal, password }: Person): Promise<void> => {
-  (await portal.post('/account/confirmation', { password })).as(z.undefined().or(z.null()));
+/** The client proves again to be there, as the portal asks before such changes; with a second step by `proof`. */
+export const confirmed = async ({ portal, password }: Person, proof?: SecondStepProof): Promise<void> => {
+  const answer = (await portal.post('/account/confirmation', { password })).as(confirmationAnswerSchema);
+  if (answer.state === 'confirmed') return;
+  const proven = await portal.post('/account/confirmation/second-step', proof);
+  if (proven.status !== 200) throw new Error(`The second step was not confirmed: ${proven.status}`);
 };
 
 /** The client sets up an authenticator app, with the code that it shows now. */
-export const givenApp = async (who: Person): Promise<{ secret: string; answer: SignedIn }> => {
-  await confirmed(who);
+export const givenApp = async (
+  who: Person,
+  proof?: SecondStepProof,
+): Promise<{ secret: string; answer: SignedIn }> => {
+  await confirmed(who, proof);
   const { id, secret } = (await who.portal.post('/account/second-step/totp')).as(totpBegunSchema);
   const code = appCode(secret);
   const answer = await who.portal.post('/account/second-step/totp/confirmation', { id, code });

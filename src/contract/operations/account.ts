@@ -1,9 +1,4 @@
-import {
-  confirmationSchema,
-  ownSessionListSchema,
-  passwordChangeSchema,
-  sessionViewSchema,
-} from '../account';
+import { ownSessionListSchema, passwordChangeSchema, sessionViewSchema } from '../account';
 import { PASSWORD_FAULTS } from '../password';
 import type { Operation } from './operation';
 
@@ -16,14 +11,6 @@ export const ACCOUNT_OPERATIONS: Operation[] = [
     status: 200,
     answer: sessionViewSchema,
     errors: [],
-  },
-  {
-    method: 'POST',
-    path: '/account/confirmation',
-    summary: 'Prove again who is there; changes to what guards the account ask for it',
-    body: confirmationSchema,
-    status: 204,
-    errors: ['wrong-password', 'account-locked'],
   },
   {
     method: 'PUT',

@@ -8,6 +8,7 @@ import { signInAnswerSchema } from '../second-step';
 import { ACCOUNT_OPERATIONS } from './account';
 import { EXTRA_ACCOUNT_OPERATIONS } from './extra-accounts';
 import { ACTIVATION_OPERATIONS } from './activation';
+import { CONFIRMATION_OPERATIONS } from './confirmation';
 import { LOCK_OPERATIONS } from './locks';
 import { FILE, type Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
@@ -72,6 +73,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
   ...SECOND_STEP_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...EXTRA_ACCOUNT_OPERATIONS,
+  ...CONFIRMATION_OPERATIONS,
   {
     method: 'PATCH',
     path: '/account',

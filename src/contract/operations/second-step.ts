@@ -135,14 +135,6 @@ export const ENROLLING_OPERATIONS: Operation[] = [
 /** What who is fully signed in may ask of their second step. */
 export const SECOND_STEP_OPERATIONS: Operation[] = [
   {
-    method: 'POST',
-    path: '/account/second-step/passkey/proof',
-    summary: 'What a browser needs to prove one of the own passkeys, in this session alone',
-    status: 200,
-    answer: passkeyToProveSchema,
-    errors: [],
-  },
-  {
     method: 'PATCH',
     path: '/account/second-step/:id',
     summary: 'Give a passkey another name',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { sendSignInCode } from '../second-step-api';
+import type { CodeSent } from '../../contract/second-step';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';
@@ -9,13 +9,14 @@ import { useToast } from '../ui/toast';
 import { CodeForm } from './code-form';
 
 interface Props {
-  /** Where a code of this sign-in is on its way to already; null where none is. */
+  /** Where a code of this occasion is on its way to already; null where none is. */
   sentTo: string | null;
+  send: () => Promise<CodeSent>;
   take: (code: string) => Promise<void>;
 }
 
 /** A code by text message: the first is sent by itself, once; a further one when it is asked for. */
-export function SmsStep({ sentTo, take }: Props) {
+export function SmsStep({ sentTo, send, take }: Props) {
   const intl = useIntl();
   const say = useToast();
   const errorText = useErrorText();
@@ -26,12 +27,12 @@ export function SmsStep({ sentTo, take }: Props) {
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    void submit(async () => setNumber((await sendSignInCode()).sentTo));
-  }, [submit]);
+    void submit(async () => setNumber((await send()).sentTo));
+  }, [submit, send]);
 
   const again = (): void =>
     void submit(async () => {
-      setNumber((await sendSignInCode()).sentTo);
+      setNumber((await send()).sentTo);
       say(intl.formatMessage({ id: 'second-step.sms.again-done' }));
     });
   return (

@@ -1,20 +1,14 @@
 import type { Context } from 'koa';
-import { confirmationSchema, passwordChangeSchema } from '../../../contract/account';
+import { passwordChangeSchema } from '../../../contract/account';
 import { from } from '../../../http/from';
 import { body } from '../../../http/input';
 import { accountOf, idOf } from '../../../http/person';
 import { keepKnown } from '../lock/let-browser-in';
 import { presentOwnSession } from '../present-session';
 import { changePassword } from '../services/change-password';
-import { confirm } from '../services/confirm';
 import { endOtherSessions, endSession, ownSessions } from '../services/own-sessions';
 
 export default {
-  async confirm(ctx: Context) {
-    await confirm(accountOf(ctx), body(ctx, confirmationSchema), from(ctx));
-    ctx.status = 204;
-  },
-
   async changePassword(ctx: Context) {
     await changePassword(accountOf(ctx), body(ctx, passwordChangeSchema), from(ctx));
     await keepKnown(ctx, accountOf(ctx).id);

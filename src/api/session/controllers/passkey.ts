@@ -14,7 +14,6 @@ import { accountOf, enrollerOf, idOf, signInOf } from '../../../http/person';
 import { letBrowserIn } from '../lock/let-browser-in';
 import { presentSignedIn } from '../present';
 import { addPasskey, beginPasskey, renamePasskey } from '../services/enrol-passkey';
-import { beginProofAgain } from '../services/prove-again';
 import { beginPasskeySignIn, signInByPasskey } from '../services/sign-in-by-passkey';
 import { beginPasskeyStep } from '../services/take-second-step';
 import { answerAdded } from '../second-step/answer-added';
@@ -42,10 +41,6 @@ export default {
 
   async beginStep(ctx: Context) {
     ctx.body = await beginPasskeyStep(signInOf(ctx));
-  },
-
-  async beginProof(ctx: Context) {
-    ctx.body = await beginProofAgain(accountOf(ctx));
   },
 
   async begin(ctx: Context) {

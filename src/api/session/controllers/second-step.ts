@@ -16,7 +16,7 @@ import { pendingSignIn } from '../second-step/ways';
 import { beginSms, checkNumber, confirmSms } from '../services/enrol-sms';
 import { mailRecoveryCode } from '../services/mail-recovery-code';
 import { makeRecoveryCode, removeMethod, secondStepOf } from '../services/second-step';
-import { sendSignInCode } from '../services/send-sign-in-code';
+import { sendStepCode } from '../services/send-step-code';
 import { takeSecondStep } from '../services/take-second-step';
 
 export default {
@@ -32,7 +32,7 @@ export default {
   },
 
   async sendCode(ctx: Context) {
-    ctx.body = await sendSignInCode(signInOf(ctx), from(ctx));
+    ctx.body = await sendStepCode(signInOf(ctx), from(ctx));
   },
 
   async show(ctx: Context) {

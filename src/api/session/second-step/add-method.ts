@@ -55,6 +55,13 @@ const removeOthers = async (trx: Trx, { documentId }: Person, { id, kind }: Prov
       await twoFactor('methods').remove(documentId, method.id, trx);
 };
 
+/** Whoever confirmed in another session did so without this method: they are asked again. */
+const forgetConfirmations = async (trx: Trx, { account, signIn }: Enroller): Promise<void> => {
+  const others = trx('sessions').where({ account_id: account.id });
+  if (signIn === null) void others.whereNot({ id: account.sessionId });
+  await others.update({ confirmed_at: null, challenge: null });
+};
+
 /** The first method brings a recovery code with it. */
 const firstRecoveryCode = async (trx: Trx, account: Person, from: From): Promise<string | null> => {
   const recovery = twoFactor('recovery');
@@ -77,6 +84,7 @@ export const addMethod = (enroller: Enroller, proven: Proven, from: From): Promi
     if (!isConfirmed) throw refuse('wrong-code', 'The method was confirmed already, or is gone');
     await removeOthers(trx, account, proven);
     await endSignIns(trx, account.id);
+    await forgetConfirmations(trx, enroller);
     const actor = { kind: 'client', ...from } as const;
     const noted = { label: account.userName, account, actor, detail: kind };
     await noteSecurityEvent(trx, { ...noted, event: 'second-step-added' });

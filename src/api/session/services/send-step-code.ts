@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SignInUnderWay } from '../../../access/sign-in';
+import type { Proving } from '../../../access/sign-in';
 import { refuse } from '../../../contract/refuse';
 import { twoFactor } from '../../../plugin-services';
 import { sendCode } from '../second-step/send-code';
@@ -7,9 +7,9 @@ import type { From } from '../../../http/from';
 
 const dataSchema = z.object({ number: z.string() });
 
-/** Sends a code for this sign-in to the account's number; gives the number's end. */
-export const sendSignInCode = async (
-  { account, challenge }: SignInUnderWay,
+/** Sends a code for this challenge alone to the account's number; gives the number's end. */
+export const sendStepCode = async (
+  { account, challenge }: Proving,
   from: From,
 ): Promise<{ sentTo: string }> => {
   const methods = await twoFactor('methods').list(account.documentId);
@@ -19,4 +19,4 @@ export const sendSignInCode = async (
   return { sentTo: sms.label };
 };
 
-export default { sendSignInCode };
+export default { sendStepCode };
