@@ -36,6 +36,8 @@ export const deskClientSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(CLIENT_KINDS),
   email: z.string(),
+  /** The address that the client wants, until they have used the link that was mailed to it. */
+  pendingEmail: z.string().nullable(),
   phone: z.string().nullable(),
   language: languageSchema,
   communication: z.enum(COMMUNICATIONS),

@@ -16,6 +16,7 @@ export const SECURITY_EVENTS = [
   'activation-refused',
   'reset-asked',
   'password-changed',
+  'email-change-asked',
   'email-changed',
   'second-step-added',
   'second-step-removed',

@@ -10,10 +10,10 @@ export type SignIn = z.infer<typeof signInSchema>;
 export const linkRequestSchema = z.strictObject({ email: emailSchema });
 export type LinkRequest = z.infer<typeof linkRequestSchema>;
 
-export const LINK_PURPOSES = ['activation', 'reset', 'unlock'] as const;
+export const LINK_PURPOSES = ['activation', 'reset', 'unlock', 'email-change'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
-/** What people ask a link for; the one about a lock comes by itself. */
-export type AskedPurpose = Exclude<LinkPurpose, 'unlock'>;
+/** What anybody may ask a link for who types an address. */
+export type AskedPurpose = Extract<LinkPurpose, 'activation' | 'reset'>;
 
 /** A mailed link. The token comes from the link's fragment, so that no server log ever sees it. */
 export const linkSchema = z.strictObject({

@@ -37,6 +37,9 @@ export interface AccountRow extends Row {
   blocked: boolean | number | null;
   client_id: number | null;
   language: Language;
+  /** The address that is to take the other one's place, until when; see `api/session/email-change`. */
+  pending_email: string | null;
+  pending_email_until: StoredMoment | null;
   invited_at: StoredMoment | null;
   /** When the invitation's page was opened, or its first mail was followed. */
   opened_at: StoredMoment | null;

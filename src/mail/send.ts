@@ -4,6 +4,9 @@ import { accountReady } from './account-ready';
 import { activationLink } from './activation-link';
 import { addressTaken } from './address-taken';
 import { codeInvitation } from './code-invitation';
+import { emailChangeAsked } from './email-change-asked';
+import { emailChangeLink } from './email-change-link';
+import { emailChanged } from './email-changed';
 import type { MailEvent } from './events';
 import { invitation } from './invitation';
 import type { Letter, Recipient } from './letter';
@@ -30,6 +33,9 @@ const LETTERS: Record<MailEvent, (recipient: Recipient) => Letter> = {
   'account-ready': accountReady,
   'reset-link': resetLink,
   'password-changed': passwordChanged,
+  'email-change-link': emailChangeLink,
+  'email-change-asked': emailChangeAsked,
+  'email-changed': emailChanged,
   'unlock-link': unlockLink,
   'account-locked': accountLocked,
   'second-step-added': secondStepAdded,

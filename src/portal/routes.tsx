@@ -20,6 +20,7 @@ const outside: RouteObject = {
     { path: 'activation/mail', lazy: page(() => import('./activation/mail-request'), 'MailRequest') },
     { path: 'activation/password', lazy: page(() => import('./activation/link-page'), 'LinkPage') },
     { path: 'unlock', lazy: page(() => import('./session/unlock-page'), 'UnlockPage') },
+    { path: 'email', lazy: page(() => import('./session/email-page'), 'EmailPage') },
     { path: 'password', lazy: page(() => import('./session/password-page'), 'PasswordPage') },
     { path: 'second-step', lazy: page(() => import('./session/second-step-page'), 'SecondStepPage') },
     {

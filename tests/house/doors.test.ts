@@ -20,6 +20,7 @@ const OPEN_PORTAL: Record<string, string> = {
   'POST /api/portal/password/rule': 'what a password must be, for who holds a mailed link',
   'POST /api/portal/unlock': 'using up the link about a lock',
   'POST /api/portal/password': 'using up the link of a forgotten password',
+  'POST /api/portal/email': 'using up the link to another address',
   'POST /api/portal/session/passkey/challenge': 'the beginning of a sign-in by a passkey alone',
   'POST /api/portal/session/passkey': 'sign-in by a passkey alone',
 };

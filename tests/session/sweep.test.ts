@@ -33,10 +33,19 @@ describe('what has ended', () => {
     const before = { sessions: await count('sessions'), links: await count('mailed_links') };
     expect(before).toEqual({ sessions: 1, links: 2 });
 
+    const wish = {
+      pending_email: 'new@client.example',
+      pending_email_until: new Date(Date.now() + HOUR / 2),
+    };
+    await rows('up_users').where({ email: anna.email }).update(wish);
+    const pending = () => rows('up_users').where({ email: anna.email }).pluck('pending_email');
+
     await sweep(new Date());
+    expect(await pending()).toEqual([wish.pending_email]);
     expect({ sessions: await count('sessions'), links: await count('mailed_links') }).toEqual(before);
     await sweep(new Date(Date.now() + HOUR));
     expect(await count('sessions')).toBe(0);
+    expect(await pending()).toEqual([null]);
     await sweep(new Date(Date.now() + 49 * HOUR));
     expect(await count('mailed_links')).toBe(0);
   });

@@ -8,7 +8,7 @@ import { AccountStatus } from './account-status';
 export const ClientFacts = ({ client }: { client: DeskClient }) => {
   const say = useSay();
   const { moment } = useFigures();
-  const { communication, language, kind, email, phone, userName, consentedAt } = client;
+  const { communication, language, kind, email, pendingEmail, phone, userName, consentedAt } = client;
   const { invitedAt, openedAt, activatedAt } = client;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
@@ -18,6 +18,11 @@ export const ClientFacts = ({ client }: { client: DeskClient }) => {
         </Fact>
         {userName !== null && <Fact name={say('desk.client.user-name')}>{userName}</Fact>}
         <Fact name={say('desk.client.email')}>{email}</Fact>
+        {pendingEmail && (
+          <Fact name={say('desk.client.pending-email')}>
+            {say('desk.client.pending-email.value', { email: pendingEmail })}
+          </Fact>
+        )}
         <Fact name={say('desk.client.phone')}>{phone ?? say('desk.none')}</Fact>
         <Fact name={say('desk.client.kind')}>{say(`desk.kind.${kind}`)}</Fact>
         <Fact name={say('desk.client.language')}>{say(`desk.language.${language}`)}</Fact>

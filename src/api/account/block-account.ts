@@ -3,6 +3,7 @@ import { LINK_PURPOSES } from '../../contract/session';
 import type { AccountRow, Trx } from '../../db';
 import { endCodes } from '../activation/code';
 import { noteSecurityEvent } from '../security-event/services/note';
+import { forgetPendingEmail } from '../session/email-change/pending';
 import { endSessions } from '../session/end-sessions';
 import { holdAccount } from '../session/hold-account';
 import { endLinks } from '../session/mailed-link';
@@ -22,6 +23,7 @@ export const blockAccount = async (
   await endSessions(trx, id);
   for (const purpose of LINK_PURPOSES) await endLinks(trx, id, purpose);
   await endCodes(trx, id);
+  await forgetPendingEmail(trx, id);
   await noteSecurityEvent(trx, {
     event: blocked ? 'blocked' : 'unblocked',
     label: username,

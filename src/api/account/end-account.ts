@@ -2,6 +2,7 @@ import { refuse } from '../../contract/refuse';
 import type { AccountRow, Trx } from '../../db';
 import { readings, twoFactor } from '../../plugin-services';
 import { endCodes } from '../activation/code';
+import { forgetPendingEmail } from '../session/email-change/pending';
 import { endSessions } from '../session/end-sessions';
 import { holdAccount } from '../session/hold-account';
 import { withoutAddress } from './without-address';
@@ -11,6 +12,7 @@ const endWhatIsOpen = async (trx: Trx, { id, document_id: subject }: AccountRow)
   await endSessions(trx, id);
   await trx('mailed_links').where({ account_id: id }).delete();
   await endCodes(trx, id);
+  await forgetPendingEmail(trx, id);
   await trx('notifications').where({ account_id: id, state: 'waiting' }).update({ state: 'dropped' });
   await twoFactor('methods').removeAll(subject, trx);
   await twoFactor('recovery').remove(subject, trx);

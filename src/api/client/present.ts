@@ -2,6 +2,7 @@ import { can } from '../../access/staff';
 import type { DeskClient } from '../../contract/client';
 import type { FirmSettings } from '../../contract/firm-settings';
 import { momentOrNull } from '../../db';
+import { pendingEmail } from '../session/email-change/pending';
 import { isNameless } from './invitable';
 import type { ClientWithState } from './services/list';
 
@@ -19,6 +20,7 @@ export const presentClient =
     name: client.name,
     kind: client.kind,
     email: client.email,
+    pendingEmail: pendingEmail(client),
     phone: client.phone,
     language: client.language,
     communication: client.communication,

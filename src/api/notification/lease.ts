@@ -11,6 +11,8 @@ export interface Notification {
   event: MailEvent;
   account_id: number;
   attempts: number;
+  /** The address, where it is not the account's own; null where it is. */
+  recipient: string | null;
 }
 
 const due = (now: Date) =>
@@ -24,7 +26,7 @@ const take = async (id: number, now: Date): Promise<Notification | undefined> =>
   const rows: Notification[] = await due(now)
     .where({ id })
     .update({ leased_until: minutesFrom(now, LEASE_MINUTES) })
-    .returning(['id', 'document_id', 'event', 'account_id', 'attempts']);
+    .returning(['id', 'document_id', 'event', 'account_id', 'attempts', 'recipient']);
   return rows[0];
 };
 

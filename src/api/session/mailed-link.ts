@@ -1,12 +1,25 @@
 import type { Knex } from 'knex';
 import { hashToken, newToken } from '../../access/token';
+import { EMAIL_CHANGE_HOURS } from '../../contract/email-change';
 import type { LinkPurpose } from '../../contract/session';
 import { refuse } from '../../contract/refuse';
 import { database, insertRow, minutesFrom, type Trx } from '../../db';
 import { holdAccount } from './hold-account';
 
 /** How long a mailed link works, in minutes. */
-const LIFE: Record<LinkPurpose, number> = { activation: 24 * 60, reset: 60, unlock: 60 };
+const LIFE: Record<LinkPurpose, number> = {
+  activation: 24 * 60,
+  reset: 60,
+  unlock: 60,
+  'email-change': EMAIL_CHANGE_HOURS * 60,
+};
+
+/** Links that lead to a password; those about a lock and to another address stand beside them. */
+const TO_A_PASSWORD: readonly LinkPurpose[] = ['activation', 'reset'];
+
+/** A new link ends the older ones for the same thing, and no other. */
+const sameThing = (purpose: LinkPurpose): readonly LinkPurpose[] =>
+  TO_A_PASSWORD.includes(purpose) ? TO_A_PASSWORD : [purpose];
 
 /** Holds the account if a link for this purpose makes sense for it: invited and not yet active, or active. */
 export const holdFor = (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<boolean> =>
@@ -14,15 +27,18 @@ export const holdFor = (trx: Trx, accountId: number, purpose: LinkPurpose): Prom
     void accounts.whereNotNull('client_id').whereNotNull('invited_at');
     if (purpose === 'activation') void accounts.whereNull('activated_at');
     else void accounts.whereNotNull('activated_at');
+    if (purpose === 'email-change') void accounts.where('pending_email_until', '>', new Date());
   });
 
 /**
- * Ends the account's unused links: those that lead to a password, or those about a lock. Neither ends the other, or a
- * stranger who locks an account would end the link that its owner is waiting for.
+ * Ends the account's unused links for the same thing: to a password, about a lock, to another address. Neither ends
+ * the other, or a stranger who locks an account would end the link that its owner is waiting for.
  */
 export const endLinks = async (trx: Trx, accountId: number, purpose: LinkPurpose): Promise<void> => {
-  const unused = trx('mailed_links').where({ account_id: accountId, used_at: null });
-  await (purpose === 'unlock' ? unused.where({ purpose }) : unused.whereNot('purpose', 'unlock')).delete();
+  await trx('mailed_links')
+    .where({ account_id: accountId, used_at: null })
+    .whereIn('purpose', sameThing(purpose))
+    .delete();
 };
 
 /**
@@ -64,7 +80,7 @@ export const useLink = async (trx: Trx, token: string, purpose: LinkPurpose): Pr
   return link.account_id;
 };
 
-const leadsToPassword = (links: Knex.QueryBuilder): void => void links.whereNot('purpose', 'unlock');
+const leadsToPassword = (links: Knex.QueryBuilder): void => void links.whereIn('purpose', TO_A_PASSWORD);
 
 /** Whose link it is, of this purpose or to a password at all, without using it up; nobody's where it is used, old, unknown or for something else. */
 export const linkHolder = async (token: string, purpose?: LinkPurpose): Promise<number | undefined> => {

@@ -1,8 +1,10 @@
 import type { Trx } from '../../db';
+import { forgetPendingEmail } from './email-change/pending';
 import { endSessions } from './end-sessions';
 
 /**
- * A new password ends the account's sessions: whoever knew the old one is out. Only the session in which it was
+ * A new password ends the account's sessions, and the change to another address that was asked for: whoever knew the
+ * old one is out, and gets no mail any more. Only the session in which it was
  * changed stays, where there is one.
  */
 export const setPassword = async (
@@ -12,5 +14,6 @@ export const setPassword = async (
   sessionId?: number,
 ): Promise<void> => {
   await trx('up_users').where({ id: accountId }).update({ password: hash, updated_at: new Date() });
+  await forgetPendingEmail(trx, accountId);
   await endSessions(trx, accountId, sessionId);
 };

@@ -9,6 +9,7 @@ import { ACCOUNT_OPERATIONS } from './account';
 import { EXTRA_ACCOUNT_OPERATIONS } from './extra-accounts';
 import { ACTIVATION_OPERATIONS } from './activation';
 import { CONFIRMATION_OPERATIONS } from './confirmation';
+import { EMAIL_CHANGE_OPERATIONS, EMAIL_LINK_OPERATIONS } from './email-change';
 import { LOCK_OPERATIONS } from './locks';
 import { FILE, type Operation } from './operation';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
@@ -64,6 +65,7 @@ export const OPEN_OPERATIONS: Operation[] = [
   },
   ...LINK_PASSWORD_OPERATIONS,
   ...LOCK_OPERATIONS,
+  ...EMAIL_LINK_OPERATIONS,
   ...PASSKEY_OPERATIONS,
 ];
 
@@ -74,6 +76,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
   ...ACCOUNT_OPERATIONS,
   ...EXTRA_ACCOUNT_OPERATIONS,
   ...CONFIRMATION_OPERATIONS,
+  ...EMAIL_CHANGE_OPERATIONS,
   {
     method: 'PATCH',
     path: '/account',

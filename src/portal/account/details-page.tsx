@@ -2,6 +2,7 @@ import { useSession } from '../session/session';
 import { PageHeading } from '../ui/page-heading';
 import './account.css';
 import { ConfirmationProvider } from './confirmation';
+import { EmailSection } from './email-section';
 import { LanguageSection } from './language-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
@@ -16,6 +17,7 @@ export function DetailsPage() {
       <PageHeading textId="account.details.title" />
       <div className="account-sections">
         <LanguageSection account={account} />
+        <EmailSection />
         <PasswordSection />
         <SecondStepSection />
         <SessionsSection />

@@ -1,11 +1,13 @@
 import { clientsOf, type Staff } from '../../../access/staff';
 import type { AccountState } from '../../../contract/client';
-import { database, type ClientRow, type Db, type Filter } from '../../../db';
+import { database, type AccountRow, type ClientRow, type Db, type Filter } from '../../../db';
 import { search } from '../../../db/search';
 import { STATE_COLUMNS, withStates, type Known } from '../account-state';
 import { OWN_ACCOUNT } from '../own-account';
 
 interface Found extends ClientRow, Known {
+  pending_email: AccountRow['pending_email'];
+  pending_email_until: AccountRow['pending_email_until'];
   dossier_count: number | string;
 }
 
@@ -20,7 +22,7 @@ const withAccount = (db: Db, rule: Filter) =>
   db('clients')
     .modify(rule)
     .joinRaw(OWN_ACCOUNT)
-    .select('clients.*', ...STATE_COLUMNS)
+    .select('clients.*', ...STATE_COLUMNS, 'up_users.pending_email', 'up_users.pending_email_until')
     .select(db('dossiers').count('*').where('dossiers.client_id', db.ref('clients.id')).as('dossier_count'));
 
 /** The clients a member of staff sees, by name; `query` is looked for in name, number and e-mail address. */

@@ -1,7 +1,8 @@
 import { database, inTransaction, minutesFrom, type AccountRow } from '../../../db';
 import type { LinkPurpose } from '../../../contract/session';
 import { answerLinkRequests } from '../../session/answer-link-requests';
-import { newLink } from '../../session/mailed-link';
+import { isFreeAndPending } from '../../session/email-change/pending';
+import { endLinks, newLink } from '../../session/mailed-link';
 import { firmSettings } from '../../firm/services/settings';
 import { sendMail } from '../../../mail/send';
 import type { MailEvent } from '../../../mail/events';
@@ -16,6 +17,7 @@ const LINKS: Partial<Record<MailEvent, LinkPurpose>> = {
   'activation-link': 'activation',
   'reset-link': 'reset',
   'unlock-link': 'unlock',
+  'email-change-link': 'email-change',
 };
 
 const ADDRESSEE = [
@@ -36,9 +38,17 @@ const isOver = (event: MailEvent, addressee: Addressee): boolean =>
   INVITATIONS.includes(event) && (addressee.invited_at === null || addressee.activated_at !== null);
 
 /** The link is made now and not when it was asked for: so the outbox never holds anything to sign in with. */
-const linkToken = async ({ event, account_id: accountId }: Notification): Promise<string | undefined> => {
+const linkToken = async (notification: Notification): Promise<string | undefined> => {
+  const { event, account_id: accountId, recipient } = notification;
   const purpose = LINKS[event];
-  return purpose === undefined ? '' : inTransaction((trx) => newLink(trx, accountId, purpose));
+  if (purpose === undefined) return '';
+  return inTransaction(async (trx) => {
+    const token = await newLink(trx, accountId, purpose);
+    const isWanted = purpose !== 'email-change' || (await isFreeAndPending(trx, accountId, recipient));
+    if (isWanted) return token;
+    await endLinks(trx, accountId, purpose);
+    return undefined;
+  });
 };
 
 /** Says whom it was sent to; nobody where there was nothing to send: a link may make no sense any more by then. */
@@ -52,8 +62,9 @@ const send = async (notification: Notification): Promise<string | undefined> => 
   const firm = await firmSettings();
   const token = await linkToken(notification);
   if (token === undefined) return undefined;
+  const to = notification.recipient ?? addressee.email;
   const recipient = {
-    to: addressee.email,
+    to,
     language: addressee.language,
     firm,
     publicUrl: settings().publicUrl,
@@ -62,7 +73,7 @@ const send = async (notification: Notification): Promise<string | undefined> => 
     token,
   };
   await sendMail(notification.event, recipient, notification.document_id);
-  return addressee.email;
+  return to;
 };
 
 /** That a mail was sent and that the client was notified is written together, or neither is. */
