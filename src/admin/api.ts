@@ -24,6 +24,7 @@ import {
   type DossierChange,
   type NewDossier,
 } from '../contract/dossier';
+import { firmSettingsSchema, type FirmSettingsChange } from '../contract/firm-settings';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
 import { securityEventListSchema } from '../contract/security-event';
 import type { Language } from '../contract/common';
@@ -141,6 +142,9 @@ const deskOver = (caller: Caller) => {
 
     messages: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/messages`, messageListSchema)).messages,
+    settings: () => get('/desk/settings', firmSettingsSchema),
+    changeSettings: (change: FirmSettingsChange) => patch('/desk/settings', firmSettingsSchema, change),
+
     securityEvents: (query: string) => get(`/desk/security-events?${query}`, securityEventListSchema),
 
     message: (id: string) => get(`/desk/messages/${id}`, deskMessageSchema),

@@ -1,4 +1,4 @@
-import { Briefcase, Clock, Shield, User } from '@strapi/icons';
+import { Briefcase, Clock, Faders, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import de from '../texts/de/desk.json';
 import en from '../texts/en/desk.json';
@@ -9,6 +9,10 @@ const FIRST = 0.1;
 const SECOND = 0.2;
 const THIRD = 0.3;
 const FOURTH = 0.4;
+const FIFTH = 0.5;
+
+/** A permission that the administrator alone has, unless the firm gives it to others: the server asks again. */
+const ADMINISTRATION = [{ action: 'admin::project-settings.update', subject: null }];
 
 /** Strapi advertises its media library above every page; staff of a law firm never meet it. */
 const hideAdvertisement = () => {
@@ -68,6 +72,15 @@ export default {
       position: FOURTH,
       Component: () =>
         import('./security/security-page').then(({ SecurityPage }) => ({ default: SecurityPage })),
+    });
+    app.addMenuLink({
+      to: 'firm',
+      icon: Faders,
+      intlLabel: { id: 'desk.menu.settings', defaultMessage: en['desk.menu.settings'] },
+      permissions: ADMINISTRATION,
+      position: FIFTH,
+      Component: () =>
+        import('./settings/settings-page').then(({ SettingsPage }) => ({ default: SettingsPage })),
     });
   },
   bootstrap() {

@@ -22,6 +22,7 @@ import {
   FILE_NAME_HEADER,
 } from '../contract/document';
 import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
+import { extraAccountListSchema, extraAccountSchema, type NewAccount } from '../contract/extra-account';
 import { firmViewSchema } from '../contract/firm';
 import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
 import type { Language } from '../contract/common';
@@ -184,3 +185,8 @@ export const loadOwnSessions = (signal?: AbortSignal) =>
   call(ownSessionListSchema, '/account/sessions', { signal });
 export const endSession = (id: string) => call(nothing, `/account/sessions/${id}`, { method: 'DELETE' });
 export const endOtherSessions = () => call(nothing, '/account/sessions', { method: 'DELETE' });
+
+export const loadAccounts = (signal?: AbortSignal) => call(extraAccountListSchema, '/accounts', { signal });
+export const addAccount = (body: NewAccount) =>
+  call(extraAccountSchema, '/accounts', { method: 'POST', body });
+export const deleteAccount = (id: string) => call(nothing, `/accounts/${id}`, { method: 'DELETE' });

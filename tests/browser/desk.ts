@@ -9,15 +9,18 @@ const signedInSchema = z.object({ data: z.object({ token: z.string() }) });
 const rolesSchema = z.object({ data: z.array(z.object({ id: z.number(), name: z.string() })) });
 const invitedSchema = z.object({ data: z.object({ registrationToken: z.string() }) });
 
+/** What Strapi and the demo call the roles. */
+type Role = 'Staff' | 'Super Admin';
+
 /** Another Jan Jansen: Strapi lets nobody sign in to its panel more often than five times in five minutes. */
-const newStaff = async (): Promise<typeof JANSEN> => {
+const newStaff = async (inRole: Role): Promise<typeof JANSEN> => {
   // Not the page's own requests: their cookies would sign the page in as the administrator.
   const server = await request.newContext({ baseURL: test.info().project.use.baseURL });
   const answer = await server.post('/admin/login', { data: ADMINISTRATOR });
   const headers = { Authorization: `Bearer ${signedInSchema.parse(await answer.json()).data.token}` };
   const roles = rolesSchema.parse(await (await server.get('/admin/roles', { headers })).json()).data;
   const email = `jansen-${Date.now().toString(36)}@devries.example`;
-  const [name, role] = [{ firstname: 'Jan', lastname: 'Jansen' }, roles.find((one) => one.name === 'Staff')];
+  const [name, role] = [{ firstname: 'Jan', lastname: 'Jansen' }, roles.find((one) => one.name === inRole)];
   const user = await server.post('/admin/users', {
     headers,
     data: { ...name, email, roles: [role?.id] },
@@ -30,8 +33,12 @@ const newStaff = async (): Promise<typeof JANSEN> => {
 };
 
 /** A member of staff signs in to the admin panel; a new one, if no other is named. */
-export const signInAtDesk = async (page: Page, known?: typeof JANSEN): Promise<void> => {
-  const { email, password } = known ?? (await newStaff());
+export const signInAtDesk = async (
+  page: Page,
+  known?: typeof JANSEN,
+  inRole: Role = 'Staff',
+): Promise<void> => {
+  const { email, password } = known ?? (await newStaff(inRole));
   await page.goto('/admin');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel(/^Password/).fill(password);

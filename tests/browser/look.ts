@@ -9,8 +9,8 @@ export const expectNothingBeside = async (page: Page): Promise<void> => {
 };
 
 /** Looked through by axe, and photographed on a phone and a computer. */
-export const look = async (page: Page, name: string): Promise<void> => {
-  await expectAccessible(page);
+export const look = async (page: Page, name: string, part?: string): Promise<void> => {
+  await expectAccessible(page, part);
   for (const [kind, width] of [
     ['phone', 360],
     ['computer', 1440],

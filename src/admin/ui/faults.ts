@@ -9,11 +9,35 @@ export type Faults = Record<string, string>;
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
+/** What the contract has against a number or a list. */
+const boundText = (issue: z.core.$ZodIssue, say: Say): string | undefined => {
+  if (issue.code !== 'too_big' && issue.code !== 'too_small') return undefined;
+  if (issue.origin === 'array' && issue.code === 'too_big')
+    return say('desk.form.too-many', { max: Number(issue.maximum) });
+  if (issue.origin !== 'number' && issue.origin !== 'int') return undefined;
+  return issue.code === 'too_big'
+    ? say('desk.form.at-most', { max: Number(issue.maximum) })
+    : say('desk.form.at-least', { min: Number(issue.minimum) });
+};
+
 const faultText = (issue: z.core.$ZodIssue, blank: boolean, say: Say): string => {
   if (blank) return say('desk.form.missing');
+  const bound = boundText(issue, say);
+  if (bound !== undefined) return bound;
   if (issue.code === 'too_big') return say('desk.form.too-long', { max: Number(issue.maximum) });
   if (issue.code === 'invalid_format' && issue.format === 'email') return say('desk.form.email');
   return say('desk.form.invalid');
+};
+
+/** Names the item of a list that cannot be used. */
+const itemText = (
+  { path: [field, index] }: z.core.$ZodIssue,
+  typed: object,
+  say: Say,
+): string | undefined => {
+  const list: unknown = Object.entries(typed).find(([name]) => name === field)?.[1];
+  if (!Array.isArray(list) || typeof index !== 'number') return undefined;
+  return say('desk.form.item', { item: String(list[index]) });
 };
 
 /** What the contract has against what was typed, in the reader's words. */
@@ -28,7 +52,7 @@ export const faultsIn = <Input extends object>(
   const faults: Faults = {};
   for (const issue of checked.error.issues) {
     const field = String(issue.path[0]);
-    faults[field] ??= faultText(issue, blank.has(field), say);
+    faults[field] ??= itemText(issue, typed, say) ?? faultText(issue, blank.has(field), say);
   }
   return faults;
 };
@@ -51,7 +75,10 @@ export const faultsOf = (error: unknown, say: Say): Faults => {
   if (!(error instanceof Refusal)) return {};
   const field = fieldOf(error);
   if (field !== undefined) return { [field]: error.message };
-  return Object.fromEntries(error.fields.map((name) => [name, say('desk.form.invalid')]));
+  // The server names an item of a list as `fileTypes.0`.
+  return Object.fromEntries(
+    error.fields.map((name) => [name.split('.')[0] ?? name, say('desk.form.invalid')]),
+  );
 };
 
 /** Brings the reader to the first field that is at fault. */

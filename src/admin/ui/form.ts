@@ -18,6 +18,8 @@ interface FormOptions<Values, Input, Answer> {
 export interface Form<Values> {
   values: Values;
   change: (change: Partial<Values>) => void;
+  /** Puts these values in, and forgets what was wrong. */
+  reset: (values: Values) => void;
   /** What is wrong with a field, or undefined. */
   faultOf: (field: keyof Values) => string | undefined;
   /** Why sending failed; what was typed stays. */
@@ -72,6 +74,11 @@ export const useForm = <Values extends object, Input extends object, Answer>({
     values,
     change: (change) => {
       setValues((current) => ({ ...current, ...change }));
+    },
+    reset: (fresh) => {
+      setValues(fresh);
+      setFaults({});
+      setFailure(null);
     },
     faultOf: (field) => faults[String(field)],
     failure,

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useSession } from '../session/session';
 import { PageHeading } from '../ui/page-heading';
 import './account.css';
@@ -7,6 +8,9 @@ import { LanguageSection } from './language-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SecondStepSection } from './second-step-section';
+
+/** For companies alone: everybody else does not wait for it. */
+const CompanySection = lazy(() => import('./company-section'));
 
 /** R40: "My details", made of sections; each stands in a file of its own. */
 export function DetailsPage() {
@@ -21,6 +25,9 @@ export function DetailsPage() {
         <PasswordSection />
         <SecondStepSection />
         <SessionsSection />
+        <Suspense fallback={null}>
+          <CompanySection />
+        </Suspense>
       </div>
     </ConfirmationProvider>
   );
