@@ -85,6 +85,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       port: env.int('CLAMD_PORT', 3310),
       maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES),
       overallMs: UPLOAD_MAX_MS,
+      checkLimits: env.bool('CLAMD_CHECK_LIMITS', true),
     },
   },
   'read-tracking': {

@@ -22,12 +22,13 @@ export interface Clamd {
 interface Limits {
   streamLimit: string;
   scanLimit: string;
+  alertExceedsMax?: boolean;
 }
 
 const signature = `Eicar-Test-Signature:0:*:${Buffer.from(EICAR.slice(0, 68)).toString('hex')}\n`;
 
 // MaxFileSize as large as MaxScanSize: clamd silently cuts off what is larger than MaxFileSize in a zip.
-const conf = (folder: string, { streamLimit, scanLimit }: Limits) => `
+const conf = (folder: string, { streamLimit, scanLimit, alertExceedsMax = true }: Limits) => `
 Foreground yes
 User ${process.getuid?.() === 0 ? 'root' : (process.env.USER ?? 'root')}
 DatabaseDirectory ${folder}/db
@@ -37,16 +38,17 @@ OfficialDatabaseOnly no
 StreamMaxLength ${streamLimit}
 MaxFileSize ${scanLimit}
 MaxScanSize ${scanLimit}
-AlertExceedsMax yes
+AlertExceedsMax ${alertExceedsMax ? 'yes' : 'no'}
 AlertEncryptedArchive yes
 `;
 
-/** Starts a clamd of our own on a Unix socket in a folder of its own. */
+/** Starts a clamd of our own on a Unix socket in a folder of its own, or in a given one where it was before. */
 export async function startClamd(
   limits: Limits = { streamLimit: '300M', scanLimit: '1000M' },
+  given?: string,
 ): Promise<Clamd> {
-  const folder = await mkdtemp(join(tmpdir(), 'clamd-'));
-  await mkdir(join(folder, 'db'));
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'clamd-')));
+  await mkdir(join(folder, 'db'), { recursive: true });
   await writeFile(join(folder, 'db', 'test.ndb'), signature);
   await writeFile(join(folder, 'clamd.conf'), conf(folder, limits));
   const clamd = spawn(CLAMD, ['-c', join(folder, 'clamd.conf')], { stdio: 'ignore' });

@@ -1,5 +1,6 @@
 import { withDefaults, type VirusScanConfig } from '../../../src/plugins/virus-scan/server/config';
 import { checkHealth } from '../../../src/plugins/virus-scan/server/health';
+import { checkLimits } from '../../../src/plugins/virus-scan/server/limits';
 import { beginScan } from '../../../src/plugins/virus-scan/server/scan';
 import type { Verdict } from '../../../src/plugins/virus-scan/server/verdict';
 import { describeWithClamd, EICAR, startClamd, type Clamd } from './clamd';
@@ -99,7 +100,7 @@ describeWithClamd('scanning with clamd', () => {
 
   it('is healthy', async () => {
     const health = await checkHealth(withDefaults(clamd.settings));
-    expect(health).toEqual({ status: 'ok', version: expect.stringContaining('ClamAV') });
+    expect(health).toEqual({ status: 'ok', version: expect.stringContaining('ClamAV'), limits: null });
   });
 });
 
@@ -116,9 +117,30 @@ describeWithClamd('a clamd with small limits', () => {
     expect(verdict).toMatchObject({ status: 'refused', reason: 'archive-bomb' });
   });
 
+  it('is known to refuse what is taken', async () => {
+    expect(await checkLimits(withDefaults({ ...clamd.settings, maxBytes: 3 * MB }))).toBe('narrow');
+    expect(await checkLimits(withDefaults({ ...clamd.settings, maxBytes: 2 * MB }))).toBe('ok');
+  });
+
   it('never calls a file clean that is above its stream limit', async () => {
     const verdict = await scanned(Buffer.alloc(5 * MB), clamd.settings);
     expect(verdict.status).toMatch(/refused|unavailable/);
+  });
+});
+
+describeWithClamd('a clamd that waves large files through', () => {
+  let clamd: Clamd;
+  beforeAll(async () => {
+    clamd = await startClamd({ streamLimit: '8M', scanLimit: '1M', alertExceedsMax: false });
+  });
+  afterAll(() => clamd.stop());
+
+  it('is known to be blind to their end', async () => {
+    const settings = withDefaults({ ...clamd.settings, maxBytes: 2 * MB });
+    expect(
+      (await scanned(Buffer.concat([Buffer.alloc(2 * MB - 100), Buffer.from(EICAR)]), settings)).status,
+    ).toBe('clean');
+    expect(await checkLimits(settings)).toBe('blind');
   });
 });
 
@@ -133,6 +155,7 @@ describeWithClamd('a clamd that was stopped', () => {
     await clamd.stop();
     const verdict = await scanned(Buffer.from('Dear sir'), clamd.settings);
     expect(verdict).toMatchObject({ status: 'unavailable', reason: 'unreachable' });
+    expect(await checkLimits(withDefaults({ ...clamd.settings, maxBytes: MB }))).toBe(null);
   });
 
   it('gives no verdict on the file that was under way', async () => {

@@ -18,6 +18,8 @@ const virusScanConfig = z
     silenceMs: z.number().int().positive(),
     /** Milliseconds a scan may take in all, the sender's own slowness included. */
     overallMs: z.number().int().positive(),
+    /** Whether a file of `maxBytes` is sent to clamd at the start, to learn whether it looks at all of it. */
+    checkLimits: z.boolean(),
   })
   .refine((config) => !(config.socket && config.host), {
     message: 'Give either socket or host, not both',
@@ -31,6 +33,7 @@ const defaults: VirusScanConfig = {
   connectMs: 5_000,
   silenceMs: 2 * MINUTE,
   overallMs: 30 * MINUTE,
+  checkLimits: true,
 };
 
 export const config = {

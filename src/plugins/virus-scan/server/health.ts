@@ -1,26 +1,23 @@
 import NodeClam from 'clamscan';
 import type { VirusScanConfig } from './config';
+import { EICAR } from './eicar';
+import type { Limits } from './limits';
 import { beginScan } from './scan';
 import type { UnavailableReason } from './verdict';
 
 export type Health =
-  | { status: 'ok'; version: string }
+  | { status: 'ok'; version: string; limits: Limits }
   | { status: 'blind' }
   | { status: 'unavailable'; reason: UnavailableReason };
 
-/** The industry's harmless test string, in two parts so that no scanner takes this file for a virus. */
-const EICAR = Buffer.from(
-  ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''),
-);
-
-/** Asks clamd to find the test virus and tells its version; `blind` means that it answers but finds nothing. */
-export async function checkHealth(config: VirusScanConfig): Promise<Health> {
+/** Asks clamd to find the test virus and tells its version and what is known of its limits; `blind` means that it answers but finds nothing. */
+export async function checkHealth(config: VirusScanConfig, limits: Limits = null): Promise<Health> {
   const scan = beginScan(config);
   await scan.write(EICAR);
   const verdict = await scan.end();
   if (verdict.status === 'unavailable') return { status: 'unavailable', reason: verdict.reason };
   if (verdict.status !== 'infected') return { status: 'blind' };
-  return { status: 'ok', version: await versionOf(config) };
+  return { status: 'ok', version: await versionOf(config), limits };
 }
 
 /** Empty when clamd does not say: the version is news, not protection. */

@@ -22,5 +22,7 @@ export default {
     await registerPermissions(strapi);
     const { scanner, refusals } = pluginServices(strapi);
     guardUploads(strapi, scanner, refusals);
+    // Not waited for: a large file takes clamd some seconds.
+    void scanner.checkLimits();
   },
 };

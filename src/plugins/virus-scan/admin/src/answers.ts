@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 export const health = z.object({
   data: z.discriminatedUnion('status', [
-    z.object({ status: z.literal('ok'), version: z.string() }),
+    z.object({
+      status: z.literal('ok'),
+      version: z.string(),
+      limits: z.enum(['ok', 'narrow', 'blind']).nullable(),
+    }),
     z.object({ status: z.literal('blind') }),
     z.object({ status: z.literal('unavailable'), reason: z.string() }),
   ]),
