@@ -1,5 +1,8 @@
-import { documentListSchema } from '../../src/contract/document';
-import { givenDocument, PDF, startStrapi, type House } from '../support';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { documentListSchema, documentViewSchema } from '../../src/contract/document';
+import { filesBelow } from '../document/on-disk';
+import { givenDocument, PDF, pdfOf, startStrapi, type House } from '../support';
 import { givenCase } from '../access/case';
 import { holdsOnEveryStore } from './any-store';
 import { aws, bucketOf, s3Client, type Store } from './store';
@@ -60,6 +63,24 @@ describeWithS3('documents in an S3 bucket', () => {
     expect(listed.as(documentListSchema).documents.map((document) => document.id)).toEqual([id]);
     line.turn('fair');
     expect((await anna.portal.get(`/documents/${id}/download`)).bytes.equals(PDF)).toBe(true);
+  });
+
+  it('are refused where the bucket dies in the middle of one, and a second try arrives', async () => {
+    const { anna, dossier } = await givenCase(house);
+    for (const key of await store.keys()) await store.remove(key);
+    const content = pdfOf(randomBytes(12_000_000));
+    const events = house.strapi.db.connection('proof_events').where({ kind: 'published' });
+    const before = await events.clone();
+    const send = () => anna.portal.upload(`/dossiers/${dossier.id}/documents`, 'long.pdf', content);
+    line.dieAfter(7_000_000);
+    const answer = await send();
+    expect([answer.status, answer.error.code]).toEqual([503, 'storage-unavailable']);
+    line.turn('fair');
+    expect(await store.keys()).toEqual([]);
+    expect(await events.clone()).toEqual(before);
+    expect(filesBelow(path.join(house.folder, 'spool'))).toEqual([]);
+    const { id } = (await send()).as(documentViewSchema);
+    expect((await anna.portal.get(`/documents/${id}/download`)).bytes.equals(content)).toBe(true);
   });
 
   it('are refused in time by a bucket that takes the question and never answers', async () => {

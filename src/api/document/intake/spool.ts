@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { refuse } from '../../../contract/refuse';
 import { scanner, type Verdict } from '../../../plugin-services';
 import { settings } from '../../../settings';
 import { sealInto, type Owner } from '../../../vault';
@@ -30,8 +31,18 @@ export interface Spooled {
 export const spoolFolder = (): string =>
   settings().upload.spoolFolder || path.join(tmpdir(), `aktenpoort-spool-${process.getuid?.() ?? 0}`);
 
+/** A disk that is full or gone is a fault that passes, and none of the file's. */
+const onDisk = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw refuse('storage-unavailable', `The spool does not take a file: ${reason}`);
+  }
+};
+
 const newSpoolFile = async (): Promise<string> => {
-  await mkdir(spoolFolder(), { recursive: true, mode: 0o700 });
+  await onDisk(mkdir(spoolFolder(), { recursive: true, mode: 0o700 }));
   return path.join(spoolFolder(), randomUUID());
 };
 
@@ -71,9 +82,9 @@ const drain = async (stream: Readable, path: string, seal: SealedFor, maxBytes: 
         await giveUp();
         return { path, ...measured.taken(), verdict: { status: 'refused', reason: 'too-large' } };
       }
-      await Promise.all([scan.write(chunk), file.write(chunk)]);
+      await Promise.all([scan.write(chunk), onDisk(file.write(chunk))]);
     }
-    await file.end();
+    await onDisk(file.end());
     return { path, ...measured.taken(), verdict: await scan.end() };
   } catch (error) {
     await giveUp();
