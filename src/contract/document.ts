@@ -85,6 +85,15 @@ export type DeskDocumentList = z.infer<typeof deskDocumentListSchema>;
 export const publishQuerySchema = z.strictObject({ shelf: z.enum(PUBLISHING_SHELVES) });
 
 /** Why an upload was turned away. */
+/** Which documents of a dossier come in one zip. */
+export const ZIP_CHOICES = ['all', 'unread'] as const;
+export type ZipChoice = (typeof ZIP_CHOICES)[number];
+
+export const zipQuerySchema = z.strictObject({ which: z.enum(ZIP_CHOICES) });
+
+/** The list of SHA-256 hashes in a zip, as `sha256sum -c` reads it. */
+export const MANIFEST_NAME = 'SHA-256.txt';
+
 export const REFUSAL_REASONS = [
   'infected',
   'type-refused',

@@ -20,6 +20,7 @@ import {
   documentListSchema,
   documentViewSchema,
   FILE_NAME_HEADER,
+  type ZipChoice,
 } from '../contract/document';
 import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
 import { extraAccountListSchema, extraAccountSchema, type NewAccount } from '../contract/extra-account';
@@ -168,6 +169,9 @@ export const uploadDocument = (dossierId: string, file: File, onProgress: (share
 export const takeBackDocument = (id: string) => call(nothing, `/documents/${id}`, { method: 'DELETE' });
 export const viewAddress = (documentId: string): string => `${BASE}/documents/${documentId}/view`;
 export const downloadAddress = (documentId: string): string => `${BASE}/documents/${documentId}/download`;
+
+export const zipAddress = (dossierId: string, which: ZipChoice): string =>
+  `${BASE}/dossiers/${dossierId}/zip?which=${which}`;
 
 export const loadMessages = (dossierId: string, signal?: AbortSignal) =>
   call(messageListSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`, { signal });

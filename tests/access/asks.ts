@@ -29,6 +29,7 @@ const assignment = { staffIds: [UNKNOWN_ID] };
 export const PORTAL: Ask[] = [
   { route: 'GET /dossiers/:id', kind: 'dossier' },
   { route: 'GET /dossiers/:id/documents', kind: 'dossier' },
+  { route: 'GET /dossiers/:id/zip', kind: 'dossier', query: '?which=all' },
   { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true },
   { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },
   { route: 'GET /dossiers/:id/messages', kind: 'dossier' },

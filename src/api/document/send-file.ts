@@ -22,7 +22,8 @@ async function* orBrokenLine(ctx: Context, file: Readable): AsyncGenerator<unkno
   }
 }
 
-const send = (ctx: Context, file: Readable): void => {
+/** Answers with a file whose first part is at hand. */
+export const send = (ctx: Context, file: Readable): void => {
   // A reader who leaves before the first part has nothing running that would close the file.
   ctx.body = Readable.from(orBrokenLine(ctx, file), { objectMode: false }).once('close', () =>
     file.destroy(),

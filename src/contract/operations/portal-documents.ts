@@ -1,4 +1,4 @@
-import { attachmentSchema, documentListSchema, documentViewSchema } from '../document';
+import { attachmentSchema, documentListSchema, documentViewSchema, zipQuerySchema } from '../document';
 import { READ_ERRORS, UPLOAD_ERRORS } from './files';
 import { FILE, type Operation } from './operation';
 
@@ -11,6 +11,16 @@ export const PORTAL_DOCUMENTS: Operation[] = [
     status: 200,
     answer: documentListSchema,
     errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/dossiers/:id/zip',
+    summary:
+      'All or all unread documents of a dossier with a list of their hashes; each counts as downloaded by itself',
+    query: zipQuerySchema,
+    status: 200,
+    answer: FILE,
+    errors: [...READ_ERRORS, 'invalid-input'],
   },
   {
     method: 'POST',

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import type { DocumentView } from '../../contract/document';
 import { loadDocuments } from '../api';
 import { useDossier } from '../dossier/dossier-context';
 import { Empty } from '../ui/empty';
 import { Loaded } from '../ui/loaded';
 import { useResource } from '../ui/resource';
 import { DocumentRow } from './document-row';
+import { DownloadAll } from './download-all';
 import { DownloadNote } from './download-note';
 import { FilePicker } from './file-picker';
 import { UploadList } from './upload-list';
@@ -24,14 +24,14 @@ const EMPTY = {
 const SETTLE_MS = 1500;
 
 /** Remembers the file that was downloaded last, and refreshes once the server knows of it. */
-function useDownloads(reload: () => void): { last: string | null; note: (document: DocumentView) => void } {
-  const [last, setLast] = useState<DocumentView | null>(null);
+function useDownloads(reload: () => void): { last: string | null; note: (name: string) => void } {
+  const [last, setLast] = useState<{ name: string } | null>(null);
   useEffect(() => {
     if (!last) return undefined;
     const timer = setTimeout(reload, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [last, reload]);
-  return { last: last?.name ?? null, note: (document) => setLast({ ...document }) };
+  return { last: last?.name ?? null, note: (name) => setLast({ name }) };
 }
 
 /** "Provided by me": choose or drop files; each goes straight into the dossier (R67). */
@@ -82,23 +82,30 @@ export function DocumentsPage({ tab }: { tab: Tab }) {
       <Loaded resource={list}>
         {({ documents }) => {
           const shown = documents.filter(({ shelf }) => shelf === tab);
-          if (shown.length === 0)
-            return (
-              <Empty>
-                <FormattedMessage id={EMPTY[tab]} />
-              </Empty>
-            );
           return (
-            <ul className="rows">
-              {shown.map((document) => (
-                <DocumentRow
-                  key={document.id}
-                  document={document}
-                  onDownload={() => downloads.note(document)}
-                  onTakenBack={refresh}
-                />
-              ))}
-            </ul>
+            <>
+              {shown.length === 0 ? (
+                <Empty>
+                  <FormattedMessage id={EMPTY[tab]} />
+                </Empty>
+              ) : (
+                <ul className="rows">
+                  {shown.map((document) => (
+                    <DocumentRow
+                      key={document.id}
+                      document={document}
+                      onDownload={() => downloads.note(document.name)}
+                      onTakenBack={refresh}
+                    />
+                  ))}
+                </ul>
+              )}
+              <DownloadAll
+                dossierId={dossier.id}
+                documents={documents}
+                onPress={() => downloads.note(`${dossier.number}.zip`)}
+              />
+            </>
           );
         }}
       </Loaded>

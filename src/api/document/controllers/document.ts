@@ -1,16 +1,20 @@
+import contentDisposition from 'content-disposition';
 import type { Context } from 'koa';
-import { documentsOf, draftsOf } from '../../../access/client';
+import { documentsOf, dossiersOf, draftsOf } from '../../../access/client';
 import { find } from '../../../access/find';
+import { zipQuerySchema } from '../../../contract/document';
 import { database, type DocumentRow } from '../../../db';
+import { query } from '../../../http/input';
 import { accountOf, idOf } from '../../../http/person';
 import { uploadOf } from '../intake/upload';
 import { deliveryOf } from '../delivery';
 import { noteReading, requireNoPrefetch } from '../note-reading';
 import { presentAttachment, presentDocument } from '../present';
-import { sendDownload, sendView } from '../send-file';
+import { send, sendDownload, sendView } from '../send-file';
 import { dropDraft } from '../services/drop';
 import { listDocuments } from '../services/list';
 import { takeBack } from '../services/take-back';
+import { zipForClient } from '../zip/for-client';
 import { uploadAttachment, uploadDocument } from '../services/upload';
 
 const own = (ctx: Context, id: unknown): Promise<DocumentRow> =>
@@ -20,6 +24,16 @@ export default {
   async list(ctx: Context) {
     const documents = await listDocuments(accountOf(ctx), idOf(ctx));
     ctx.body = { documents: documents.map((document) => presentDocument(accountOf(ctx), document)) };
+  },
+
+  async zip(ctx: Context) {
+    requireNoPrefetch(ctx);
+    const { which } = query(ctx, zipQuerySchema);
+    const dossier = await find(database(), 'dossiers', dossiersOf(accountOf(ctx)), idOf(ctx));
+    if (ctx.method !== 'HEAD') send(ctx, await zipForClient(ctx, dossier, which));
+    ctx.status = 200;
+    ctx.set('Content-Disposition', contentDisposition(`${dossier.number.replace(/[/\\]/g, '-')}.zip`));
+    ctx.type = 'application/zip';
   },
 
   async upload(ctx: Context) {

@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { refuse, Refusal } from '../../../contract/refuse';
 import { database, type DocumentRow } from '../../../db';
 import { opened, openedPart, unwrapFileKey, type Owner, type Part } from '../../../vault';
+import { begun } from './begun';
 import { openStored } from './stored-file';
 
 const ownerOf = async (document: DocumentRow): Promise<Owner> => {
@@ -31,14 +32,6 @@ async function* refusing(parts: AsyncGenerator<Buffer>, id: string): AsyncGenera
   } catch (error) {
     throw refusalFor(id, error);
   }
-}
-
-async function* begunWith(
-  first: IteratorResult<Buffer>,
-  rest: AsyncGenerator<Buffer>,
-): AsyncGenerator<Buffer> {
-  if (first.done !== true) yield first.value;
-  yield* rest;
 }
 
 /** Reads from the store, and can close whatever was opened there. */
@@ -72,7 +65,7 @@ export const openDocument = async (document: DocumentRow, part?: Part): Promise<
       : openedPart(owner, fileKey, read, { size, part });
   const parts = refusing(plain, id);
   try {
-    const file = Readable.from(begunWith(await parts.next(), parts), { objectMode: false });
+    const file = await begun(parts);
     // A reader who leaves before the first part has nothing running that would close the file.
     return file.once('close', close);
   } catch (error) {
