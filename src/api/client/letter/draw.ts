@@ -29,6 +29,8 @@ const FONTS = {
 
 /** In points, on A4: the client's name stands in the window of an envelope. */
 const MARGIN = 64;
+/** Less than at the other sides: a letter with much to say still fits on one page. */
+const BOTTOM = 40;
 const WIDTH = 595 - 2 * MARGIN;
 const WINDOW_TOP = 140;
 const TEXT_TOP = 250;
@@ -52,7 +54,7 @@ class Page {
   constructor(title: string, { firm, language }: InvitationLetter) {
     this.pdf = new PDFDocument({
       size: 'A4',
-      margin: MARGIN,
+      margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: BOTTOM },
       tagged: true,
       displayTitle: true,
       lang: language,
@@ -70,14 +72,14 @@ class Page {
   text(
     kind: string,
     words: string,
-    { font = FONTS.plain, size = 11, width = WIDTH, x = MARGIN, gap = 10 } = {},
+    { font = FONTS.plain, size = 10.5, width = WIDTH, x = MARGIN, gap = 10 } = {},
   ) {
     this.part(kind, () => {
       this.pdf
         .font(font)
         .fontSize(size)
         .fillColor('#1f2328')
-        .text(words, x, this.pdf.y, { width, lineGap: 3 });
+        .text(words, x, this.pdf.y, { width, lineGap: 2 });
     });
     this.pdf.y += gap;
   }
@@ -102,10 +104,7 @@ const drawHead = (page: Page, { firm, client }: InvitationLetter, words: Words):
 const drawSteps = (page: Page, given: InvitationLetter, words: Words): void => {
   const { pdf } = page;
   const top = pdf.y;
-  const last =
-    given.userName === null
-      ? words('letter.step.choose')
-      : words('letter.step.password', { userName: given.userName });
+  const last = words(given.userName === null ? 'letter.step.choose' : 'letter.step.password');
   const steps = [`${words('letter.step.open')}\n${given.page}`, words('letter.step.code'), last];
   steps.forEach((step, index) => page.text('P', `${index + 1}.  ${step}`, { width: NARROW, gap: 12 }));
   const bottom = pdf.y;
@@ -116,7 +115,11 @@ const drawSteps = (page: Page, given: InvitationLetter, words: Words): void => {
   pdf.y = Math.max(bottom, place.y + SQUARE) + 8;
 };
 
-const drawCode = (page: Page, { code, language }: InvitationLetter, words: Words): void => {
+const drawCode = (page: Page, { code, userName, language }: InvitationLetter, words: Words): void => {
+  if (userName !== null) {
+    page.text('H2', words('letter.user-name'), { font: FONTS.bold, gap: 4 });
+    page.text('P', userName, { gap: 14 });
+  }
   page.text('H2', words('letter.code'), { font: FONTS.bold, gap: 6 });
   page.text('P', groupedCode(code), { font: FONTS.code, size: 24, gap: 10 });
   page.text('P', words('letter.until', { day: lastDay(language) }));
