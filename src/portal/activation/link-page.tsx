@@ -14,13 +14,20 @@ import { useActivating } from './activating';
 import { useRuleWith } from './rule';
 import { useChosenName, UserNameField } from './user-name';
 
-/** The way to a fresh link, for whoever comes with a stale one: by mail, as they came here. */
-const NewLink = () => (
-  <p className="card-links">
-    <Link to="/activation/mail">
-      <FormattedMessage id="activation.link.again" />
-    </Link>
-  </p>
+/** The ways on for whoever comes with a stale link: a fresh one by mail, as they came here, or in with what they have. */
+const WaysOn = () => (
+  <ul className="card-links">
+    <li>
+      <Link to="/activation/mail">
+        <FormattedMessage id="activation.link.again" />
+      </Link>
+    </li>
+    <li>
+      <Link to="/sign-in">
+        <FormattedMessage id="session.sign-in.link" />
+      </Link>
+    </li>
+  </ul>
 );
 
 function LinkForm({ token }: { token: string }) {
@@ -43,7 +50,7 @@ function LinkForm({ token }: { token: string }) {
     return (
       <>
         <Notice kind="danger">{errorText(stale)}</Notice>
-        <NewLink />
+        <WaysOn />
       </>
     );
   }
@@ -76,7 +83,7 @@ export function LinkPage() {
           <Notice kind="warning">
             <FormattedMessage id="session.link.incomplete" />
           </Notice>
-          <NewLink />
+          <WaysOn />
         </>
       )}
     </>
