@@ -24,6 +24,8 @@ import {
   type DossierChange,
   type NewDossier,
 } from '../contract/dossier';
+import { firmViewSchema } from '../contract/firm';
+import { logoSchema } from '../contract/firm-logo';
 import { firmSettingsSchema, type FirmSettingsChange } from '../contract/firm-settings';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
 import { securityEventListSchema } from '../contract/security-event';
@@ -143,6 +145,9 @@ const deskOver = (caller: Caller) => {
     messages: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/messages`, messageListSchema)).messages,
     settings: () => get('/desk/settings', firmSettingsSchema),
+    logo: () => get('/api/portal/firm', firmViewSchema),
+    setLogo: (content: string) => put('/desk/settings/logo', logoSchema, { content }),
+    removeLogo: () => remove('/desk/settings/logo'),
     changeSettings: (change: FirmSettingsChange) => patch('/desk/settings', firmSettingsSchema, change),
 
     securityEvents: (query: string) => get(`/desk/security-events?${query}`, securityEventListSchema),

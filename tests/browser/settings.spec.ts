@@ -90,3 +90,27 @@ test('the setting goes back to what it was', async () => {
   await desk.keyboard.press('Enter');
   await expect(desk.getByText('Everything is saved.')).toBeVisible();
 });
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('the logo is chosen, stands above the sign-in, and gives way to the name again (R12)', async ({
+  browser,
+}) => {
+  const client = await (await browser.newContext()).newPage();
+  const chooser = desk.waitForEvent('filechooser');
+  await desk.getByRole('button', { name: 'Choose an image' }).click();
+  await (
+    await chooser
+  ).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') });
+  await expect(desk.getByRole('img', { name: 'The logo as it is now' })).toBeVisible();
+  await look(desk, 'desk-logo', 'main');
+  await client.goto('/portal');
+  await expect(client.getByRole('banner').getByRole('img', { name: 'Kantoor De Vries' })).toBeVisible();
+  await look(client, 'sign-in-with-logo');
+  await desk.getByRole('button', { name: 'Remove the logo' }).click();
+  await expect(desk.getByRole('button', { name: 'Remove the logo' })).toBeHidden();
+  await client.reload();
+  await expect(client.getByRole('banner').getByText('Kantoor De Vries')).toBeVisible();
+  await client.context().close();
+});
