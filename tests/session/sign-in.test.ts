@@ -117,7 +117,7 @@ describe('a session', () => {
     return browser;
   };
 
-  it('ends at once when the client signs out, also for a copy of the cookie', async () => {
+  it('ends at once when the client signs out, also for a copy of the cookie (R15)', async () => {
     const browser = await signedIn();
     const copy = somebody();
     for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
