@@ -1,8 +1,6 @@
-import { Button, Dialog } from '@strapi/design-system';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { Button } from '@strapi/design-system';
 import type { DeskAccount } from '../../contract/desk-account';
-import { useErrorText } from '../ui/error-text';
+import { Asked } from '../ui/asked';
 import { useSay } from '../words';
 
 /** What staff may do with one account. */
@@ -20,35 +18,28 @@ interface AccountActionProps {
 /** A button that asks before it does something to an account, and says what came of it. */
 export const AccountAction = ({ wish, account: { email }, act, onDone }: AccountActionProps) => {
   const say = useSay();
-  const errorText = useErrorText();
-  const { toggleNotification } = useNotification();
-  const [isAsking, setAsking] = useState(false);
   const button = say(`desk.accounts.button.${wish}`);
-
-  const confirm = async () => {
-    try {
-      await act();
-      toggleNotification({ type: 'success', message: say(`desk.accounts.done.${wish}`, { email }) });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: errorText(error) });
-    } finally {
-      onDone();
-    }
+  const take = async () => {
+    await act();
+    return say(`desk.accounts.done.${wish}`, { email });
   };
   return (
-    <Dialog.Root open={isAsking} onOpenChange={setAsking}>
-      <Dialog.Trigger>
+    <Asked
+      button={(ask) => (
         <Button
           size="S"
           variant={HARMLESS.has(wish) ? 'secondary' : 'danger-light'}
           aria-label={`${button}: ${email}`}
+          onClick={ask}
         >
           {button}
         </Button>
-      </Dialog.Trigger>
-      <ConfirmDialog title={button} onConfirm={confirm}>
-        {say(`desk.accounts.question.${wish}`, { email })}
-      </ConfirmDialog>
-    </Dialog.Root>
+      )}
+      title={button}
+      question={say(`desk.accounts.question.${wish}`, { email })}
+      confirm={button}
+      act={take}
+      onDone={onDone}
+    />
   );
 };

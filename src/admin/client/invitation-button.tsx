@@ -5,7 +5,7 @@ import type { DeskClient } from '../../contract/client';
 import { useDesk } from '../api';
 import { useSay } from '../words';
 import { InvitationDialog } from './invitation-dialog';
-import { useStep } from './step';
+import { useStep } from '../ui/step';
 
 interface InvitationButtonProps {
   client: DeskClient;

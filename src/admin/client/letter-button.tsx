@@ -4,7 +4,7 @@ import type { DeskClient } from '../../contract/client';
 import { useDesk } from '../api';
 import { save } from '../document/file-access';
 import { useSay } from '../words';
-import { useStep } from './step';
+import { useStep } from '../ui/step';
 
 interface LetterButtonProps {
   client: DeskClient;

@@ -1,14 +1,13 @@
 import { useCallback, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useLocation } from 'react-router-dom';
-import { isWholeToken } from '../../contract/session';
+import { Link } from 'react-router-dom';
 import { activateByLink, loadLinkRule } from '../api';
+import { MailedLinkPage, staleLink, StaleLink } from '../session/mailed-link-page';
 import { NewPasswordFields, useNewPassword } from '../session/new-password-fields';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
-import { PageHeading } from '../ui/page-heading';
 import { useResource } from '../ui/resource';
 import { useActivating } from './activating';
 import { useRuleWith } from './rule';
@@ -44,16 +43,8 @@ function LinkForm({ token }: { token: string }) {
     if (chosen.check())
       activate(() => activateByLink({ token, userName: name.userName, password: chosen.password }));
   };
-  // Said before anything is typed, where it is known already; in vain only for who comes back to a used link.
-  const stale = [error, rule.error].find((refusal) => refusal?.code === 'link-invalid');
-  if (stale && !pending) {
-    return (
-      <>
-        <Notice kind="danger">{errorText(stale)}</Notice>
-        <WaysOn />
-      </>
-    );
-  }
+  const stale = staleLink(error, rule.error);
+  if (stale && !pending) return <StaleLink error={stale} ways={<WaysOn />} />;
   return (
     <form onSubmit={send} noValidate className="form">
       <p>
@@ -70,22 +61,7 @@ function LinkForm({ token }: { token: string }) {
   );
 }
 
-/** R4: where the link of the second mail leads. The token stays in the fragment, which no server sees. */
+/** R4: where the link of the second mail leads. */
 export function LinkPage() {
-  const token = useLocation().hash.slice(1);
-  return (
-    <>
-      <PageHeading textId="session.password.title" />
-      {isWholeToken(token) ? (
-        <LinkForm token={token} />
-      ) : (
-        <>
-          <Notice kind="warning">
-            <FormattedMessage id="session.link.incomplete" />
-          </Notice>
-          <WaysOn />
-        </>
-      )}
-    </>
-  );
+  return <MailedLinkPage ways={<WaysOn />}>{(token) => <LinkForm token={token} />}</MailedLinkPage>;
 }

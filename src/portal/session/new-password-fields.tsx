@@ -35,10 +35,7 @@ interface NewPassword extends FormFaults, Typed {
  * A password that is being chosen, typed twice; what it is judged by may still be on its way. `others` is what is wrong
  * with the fields above it in the same form.
  */
-export function useNewPassword(
-  rule: PasswordRule | null,
-  others: readonly FieldFault[] = [],
-): NewPassword {
+export function useNewPassword(rule: PasswordRule | null, others: readonly FieldFault[] = []): NewPassword {
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
   const judgement = useJudgement(password, rule);

@@ -1,15 +1,14 @@
 import { useCallback, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
-import { isWholeToken } from '../../contract/session';
+import { Link, useNavigate } from 'react-router-dom';
 import { choosePassword, loadLinkRule } from '../api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';
 import { Notice } from '../ui/notice';
-import { PageHeading } from '../ui/page-heading';
 import { useResource } from '../ui/resource';
 import { useSubmit } from '../ui/submit';
+import { MailedLinkPage, staleLink, StaleLink } from './mailed-link-page';
 import { NewPasswordFields, useNewPassword } from './new-password-fields';
 
 /** The way to a fresh link, for whoever comes with a stale one. */
@@ -37,16 +36,8 @@ function PasswordForm({ token }: { token: string }) {
       navigate('/sign-in', { replace: true, state: { passwordChanged: true } });
     });
   };
-  // Said before anything is typed, where it is known already; in vain only for who comes back to a used link.
-  const stale = [error, rule.error].find((refusal) => refusal?.code === 'link-invalid');
-  if (stale && !pending) {
-    return (
-      <>
-        <Notice kind="danger">{errorText(stale)}</Notice>
-        <NewLink />
-      </>
-    );
-  }
+  const stale = staleLink(error, rule.error);
+  if (stale && !pending) return <StaleLink error={stale} ways={<NewLink />} />;
   return (
     <form onSubmit={send} noValidate className="form">
       <p>
@@ -62,22 +53,7 @@ function PasswordForm({ token }: { token: string }) {
   );
 }
 
-/** Where the link of a forgotten password leads. The token stays in the fragment, which no server sees. */
+/** Where the link of a forgotten password leads. */
 export function PasswordPage() {
-  const token = useLocation().hash.slice(1);
-  return (
-    <>
-      <PageHeading textId="session.password.title" />
-      {isWholeToken(token) ? (
-        <PasswordForm token={token} />
-      ) : (
-        <>
-          <Notice kind="warning">
-            <FormattedMessage id="session.link.incomplete" />
-          </Notice>
-          <NewLink />
-        </>
-      )}
-    </>
-  );
+  return <MailedLinkPage ways={<NewLink />}>{(token) => <PasswordForm token={token} />}</MailedLinkPage>;
 }

@@ -133,7 +133,11 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
     async lockedAmong(subjects: string[]): Promise<Set<string>> {
       const keys = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
       const rows: { subject: string }[] =
-        keys.size === 0 ? [] : await holding().whereIn('subject', [...keys.keys()]).select('subject');
+        keys.size === 0
+          ? []
+          : await holding()
+              .whereIn('subject', [...keys.keys()])
+              .select('subject');
       return new Set(rows.flatMap(({ subject }) => keys.get(subject) ?? []));
     },
 

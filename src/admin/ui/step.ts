@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useErrorText } from '../ui/error-text';
+import { useErrorText } from './error-text';
 
 interface Step {
   busy: boolean;
@@ -8,7 +8,7 @@ interface Step {
   take: (act: () => Promise<string>) => Promise<boolean>;
 }
 
-/** One step about an invitation; what is shown is loaded again afterwards, whatever became of it. */
+/** One step that is taken at the desk; what is shown is loaded again afterwards, whatever became of it. */
 export const useStep = (onTaken: () => void): Step => {
   const errorText = useErrorText();
   const { toggleNotification } = useNotification();
