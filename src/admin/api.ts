@@ -32,7 +32,7 @@ import { securityEventListSchema } from '../contract/security-event';
 import type { Language } from '../contract/common';
 import { proofPageSchema, unopenedPageSchema } from '../contract/proof';
 import { refusalIn } from './refusal';
-import { sendChange, sendFile, type Transfer, type TransferAnswer } from './transfer';
+import { fetchFile, sendChange, sendFile, type Transfer, type TransferAnswer } from './transfer';
 
 type Client = ReturnType<typeof useFetchClient>;
 
@@ -84,7 +84,9 @@ const transport = ({ client, language, token }: Caller) => {
     remove: (path: string) => answered(client.del(path, options)),
     blob: (path: string): Promise<Blob> => answered(client.get(path, { ...options, responseType: 'blob' })),
     postForBlob: (path: string): Promise<Blob> =>
-      answered(client.post(path, {}, { ...options, responseType: 'blob' })),
+      sent(z.instanceof(Blob), (bearer) =>
+        fetchFile({ url: `${backendURL}${path}`, language, token: bearer }),
+      ),
     upload: <T>(path: string, schema: z.ZodType<T>, file: UploadOptions): Promise<T> =>
       sent(schema, (bearer) => sendFile({ ...file, url: `${backendURL}${path}`, language, token: bearer })),
   };

@@ -43,22 +43,33 @@ export const sendFile = ({ url, file, token, language, onProgress, signal }: Tra
     request.send(file);
   });
 
-export interface Change {
+interface Asking {
   url: string;
-  change: unknown;
   token: string | null;
   language: string;
 }
 
+const headersOf = ({ token, language }: Asking): Record<string, string> => ({
+  'Accept-Language': language,
+  ...(token && { Authorization: `Bearer ${token}` }),
+});
+
+/** Asks for a file by POST; the panel's own client reads files only where they are got. */
+export const fetchFile = async (asking: Asking): Promise<TransferAnswer> => {
+  const response = await fetch(asking.url, { method: 'POST', headers: headersOf(asking) });
+  const body = response.ok ? await response.blob() : jsonOf(await response.text());
+  return { status: response.status, body };
+};
+
+export interface Change extends Asking {
+  change: unknown;
+}
+
 /** Sends a PATCH, which the panel's own client does not know. */
-export const sendChange = async ({ url, change, token, language }: Change): Promise<TransferAnswer> => {
-  const response = await fetch(url, {
+export const sendChange = async ({ change, ...asking }: Change): Promise<TransferAnswer> => {
+  const response = await fetch(asking.url, {
     method: 'PATCH',
-    headers: {
-      'Content-Type': 'application/json',
-      'Accept-Language': language,
-      ...(token && { Authorization: `Bearer ${token}` }),
-    },
+    headers: { 'Content-Type': 'application/json', ...headersOf(asking) },
     body: JSON.stringify(change),
   });
   return { status: response.status, body: jsonOf(await response.text()) };
