@@ -1,5 +1,6 @@
-import { expect, request, test, type Page } from '@playwright/test';
+import { expect, request, test, type APIRequestContext, type Page } from '@playwright/test';
 import { z } from 'zod';
+import type { FirmSettingsChange } from '../../src/contract/firm-settings';
 
 const ADMINISTRATOR = { email: 'beheer@devries.example', password: 'Demo-Beheer-2026' };
 /** The demo's own member of staff, who looks after the demo's dossier. */
@@ -12,17 +13,36 @@ const invitedSchema = z.object({ data: z.object({ registrationToken: z.string() 
 /** What Strapi and the demo call the roles. */
 type Role = 'Staff' | 'Super Admin';
 
+let token: Promise<string> | undefined;
+
+/** Requests of the firm's administrator, who signs in once for all tests: Strapi allows five times in five minutes. */
+const administrator = async (): Promise<APIRequestContext> => {
+  // Not the page's own requests: their cookies would sign the page in as the administrator.
+  const baseURL = test.info().project.use.baseURL;
+  token ??= (async () => {
+    const server = await request.newContext({ baseURL });
+    const answer = await server.post('/admin/login', { data: ADMINISTRATOR });
+    const { data } = signedInSchema.parse(await answer.json());
+    await server.dispose();
+    return data.token;
+  })();
+  return request.newContext({ baseURL, extraHTTPHeaders: { Authorization: `Bearer ${await token}` } });
+};
+
+/** The firm works differently from now on; whoever says so puts it back. */
+export const changeSettings = async (change: FirmSettingsChange): Promise<void> => {
+  const server = await administrator();
+  expect((await server.patch('/desk/settings', { data: change })).status()).toBe(200);
+  await server.dispose();
+};
+
 /** Another Jan Jansen: Strapi lets nobody sign in to its panel more often than five times in five minutes. */
 const newStaff = async (inRole: Role): Promise<typeof JANSEN> => {
-  // Not the page's own requests: their cookies would sign the page in as the administrator.
-  const server = await request.newContext({ baseURL: test.info().project.use.baseURL });
-  const answer = await server.post('/admin/login', { data: ADMINISTRATOR });
-  const headers = { Authorization: `Bearer ${signedInSchema.parse(await answer.json()).data.token}` };
-  const roles = rolesSchema.parse(await (await server.get('/admin/roles', { headers })).json()).data;
+  const server = await administrator();
+  const roles = rolesSchema.parse(await (await server.get('/admin/roles')).json()).data;
   const email = `jansen-${Date.now().toString(36)}@devries.example`;
   const [name, role] = [{ firstname: 'Jan', lastname: 'Jansen' }, roles.find((one) => one.name === inRole)];
   const user = await server.post('/admin/users', {
-    headers,
     data: { ...name, email, roles: [role?.id] },
   });
   const { registrationToken } = invitedSchema.parse(await user.json()).data;
@@ -54,7 +74,7 @@ export interface NewClient {
 
 /** Creates a client who chose the portal. */
 export const createClient = async (page: Page, { number, name, email }: NewClient): Promise<void> => {
-  await page.getByRole('link', { name: 'Clients' }).click();
+  await page.getByRole('link', { name: 'Clients' }).first().click();
   await page.getByRole('button', { name: 'New client' }).first().click();
   const form = page.getByRole('dialog', { name: 'New client' });
   await form.getByLabel('Client number').fill(number);

@@ -13,7 +13,7 @@ export const listen = (page: Page): string[] => {
 
 /** A refusal that the page answers in words, which the browser notes besides. */
 const isAnswered = (text: string): boolean =>
-  /the server responded with a status of (401|403|422)/.test(text);
+  /the server responded with a status of (401|403|410|422)/.test(text);
 
 /** WCAG 2.2 AA, as far as a machine can tell, in the state the page is in. */
 export const expectAccessible = async (page: Page, part = 'body'): Promise<void> => {
