@@ -25,7 +25,7 @@ const SECRETS = {
   subject: 'Your alimony proposal',
   body: 'He has hidden the Picasso',
   documentName: 'Paternity test.pdf',
-  attachmentName: 'Photo of the lover.jpg',
+  attachmentName: 'Photo of the lover.pdf',
 };
 
 const saysOf = ({ text, html, subject, from }: Mail): string =>

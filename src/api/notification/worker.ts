@@ -25,7 +25,7 @@ export const startWorker = (): { stop: () => Promise<void> } => {
     await running;
   };
 
-  const timer = setInterval(() => void wake(), EVERY);
+  const timer = setInterval(() => void strapi.eventHub.emit(OUTBOX_FILLED), EVERY);
   const forget = strapi.eventHub.on(OUTBOX_FILLED, () => {
     void wake();
     return Promise.resolve();
