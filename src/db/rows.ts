@@ -46,6 +46,9 @@ export interface AccountRow extends Row {
   activated_at: StoredMoment | null;
   /** The address people know it by where it has none of its own: it was deleted, or somebody else's account has it. */
   known_as: string | null;
+  /** Whether a mail tells of new documents, of new messages (R91); null is yes. */
+  mail_documents: boolean | number | null;
+  mail_messages: boolean | number | null;
   created_at: StoredMoment;
 }
 

@@ -1,16 +1,21 @@
+import type { MailSubject } from '../../contract/mail-switches';
 import type { MailEvent } from '../../mail/events';
 import type { DossierRecord, Trx } from '../../db';
 import { readings, type Addressee } from '../../plugin-services';
 import { announce } from '../notification/announce';
 import { readersOf } from './readers';
 
+const SUBJECTS = { 'new-document': 'documents', 'new-message': 'messages' } as const satisfies Partial<
+  Record<MailEvent, MailSubject>
+>;
+
 interface News {
-  event: MailEvent;
+  event: keyof typeof SUBJECTS;
   /** What is new for the client's accounts, by type and documentId. */
   subjects: { type: string; id: string }[];
 }
 
-/** Makes something of the firm's unread for the client's accounts, and puts a mail for each active one in the outbox. */
+/** Makes something of the firm's unread for the client's accounts, and puts a mail in the outbox for each that wants one. */
 export const tellClient = async (
   trx: Trx,
   dossier: DossierRecord,
@@ -19,9 +24,9 @@ export const tellClient = async (
   const readers = await readersOf(trx, dossier.client_id);
   const announcements = subjects.map((subject) => ({ ...subject, scope: dossier.document_id }));
   const addressees: Addressee[] = [];
-  for (const { id, document_id: reader, isActive } of readers) {
+  for (const { id, document_id: reader, isTold } of readers) {
     const mail = { event, accountId: id, dossierId: dossier.id };
-    addressees.push({ reader, notice: isActive ? await announce(trx, mail) : null });
+    addressees.push({ reader, notice: isTold(SUBJECTS[event]) ? await announce(trx, mail) : null });
   }
   await readings().announce(trx, announcements, addressees);
   await touch(trx, dossier);

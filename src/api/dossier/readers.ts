@@ -1,8 +1,10 @@
 import { readings, type Announcement } from '../../plugin-services';
 import type { Shelf } from '../../contract/document';
+import type { MailSubject } from '../../contract/mail-switches';
 import type { Db, Trx } from '../../db';
+import { wants, type SwitchColumns } from '../notification/services/switches';
 
-interface Known {
+interface Known extends SwitchColumns {
   id: number;
   document_id: string;
   activated_at: unknown;
@@ -12,19 +14,19 @@ interface Known {
 interface Reader {
   id: number;
   document_id: string;
-  /** Signs in with it; only then a mail makes sense. */
-  isActive: boolean;
+  /** Whether a mail about it makes sense: they sign in with the account, and have not switched it off (R91). */
+  isTold: (subject: MailSubject) => boolean;
 }
 
 /** The accounts that are to read what the firm puts in a client's dossier; a blocked one may be let in again. */
 export const readersOf = async (db: Db, clientId: number): Promise<Reader[]> => {
   const rows = await db('up_users')
     .where({ client_id: clientId, known_as: null })
-    .select<Known[]>('id', 'document_id', 'activated_at', 'blocked');
-  return rows.map(({ id, document_id, activated_at, blocked }) => ({
-    id,
-    document_id,
-    isActive: activated_at !== null && !blocked,
+    .select<Known[]>('id', 'document_id', 'activated_at', 'blocked', 'mail_documents', 'mail_messages');
+  return rows.map((row) => ({
+    id: row.id,
+    document_id: row.document_id,
+    isTold: (subject) => row.activated_at !== null && !row.blocked && wants(row, subject),
   }));
 };
 

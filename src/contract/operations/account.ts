@@ -1,4 +1,5 @@
 import { ownSessionListSchema, passwordChangeSchema, sessionViewSchema } from '../account';
+import { mailSwitchesChangeSchema, mailSwitchesSchema } from '../mail-switches';
 import { PASSWORD_FAULTS } from '../password';
 import type { Operation } from './operation';
 
@@ -19,6 +20,23 @@ export const ACCOUNT_OPERATIONS: Operation[] = [
     body: passwordChangeSchema,
     status: 204,
     errors: ['confirmation-needed', 'busy', ...PASSWORD_FAULTS],
+  },
+  {
+    method: 'GET',
+    path: '/account/mails',
+    summary: 'What the account is written to about',
+    status: 200,
+    answer: mailSwitchesSchema,
+    errors: [],
+  },
+  {
+    method: 'PATCH',
+    path: '/account/mails',
+    summary: 'Switch mails about something new on or off',
+    body: mailSwitchesChangeSchema,
+    status: 200,
+    answer: mailSwitchesSchema,
+    errors: [],
   },
   {
     method: 'GET',

@@ -5,6 +5,7 @@ import './account.css';
 import { ConfirmationProvider } from './confirmation';
 import { EmailSection } from './email-section';
 import { LanguageSection } from './language-section';
+import { MailsSection } from './mails-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SecondStepSection } from './second-step-section';
@@ -22,6 +23,7 @@ export function DetailsPage() {
       <div className="account-sections">
         <LanguageSection account={account} />
         <EmailSection />
+        <MailsSection />
         <PasswordSection />
         <SecondStepSection />
         <SessionsSection />
