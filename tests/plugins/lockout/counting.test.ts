@@ -70,13 +70,15 @@ describe('counting attempts', () => {
     // Given by hand: what a suite sets in its environment does not reach its children by itself.
     const options = { env: process.env };
     const second = fork(path.join(__dirname, 'second-process.cjs'), [root, path.join(root, 'dist')], options);
+    // Listened for from now on: it may have answered and gone while this one is still busy.
+    const ended = once(second, 'exit');
     await Promise.race([once(second, 'message'), diedOf(second)]);
     second.send({ subject: 'anna', attempts: 50 });
     const theirs = once(second, 'message');
     const ours = await allowedOf(Array.from({ length: 50 }, () => reserve('anna')));
     const [count] = await Promise.race([theirs, diedOf(second)]);
     expect(ours + Number(count)).toBe(3);
-    await once(second, 'exit');
+    await ended;
   });
 
   it('counts each subject for itself', async () => {

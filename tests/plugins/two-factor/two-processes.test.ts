@@ -27,6 +27,8 @@ describe('two processes', () => {
     const root = path.resolve(__dirname, '../../..');
     const options = { env: process.env };
     const second = fork(path.join(__dirname, 'second-process.cjs'), [root, path.join(root, 'dist')], options);
+    // Listened for from now on: it may have answered and gone while this one is still busy.
+    const ended = once(second, 'exit');
     await Promise.race([once(second, 'message'), diedOf(second)]);
     const answered = once(second, 'message');
     second.send({ challenge, subject: 'anna', cap, times: 50 });
@@ -34,7 +36,7 @@ describe('two processes', () => {
     const uses = await many(() => caps.take([cap]));
     const [theirs] = (await Promise.race([answered, diedOf(second)])) as [{ tries: number; uses: number }];
     expect({ tries: tries + theirs.tries, uses: uses + theirs.uses }).toEqual({ tries: 5, uses: 5 });
-    await once(second, 'exit');
+    await ended;
   });
 
   it('start a cap anew when its time is over', async () => {
