@@ -35,7 +35,7 @@ test.beforeAll(async ({ browser }) => {
   await createDossier(desk, CLIENT.name, DOSSIER.number, DOSSIER.description);
   await desk.getByRole('button', { name: 'Invite' }).click();
   await activate(portal, CLIENT.email);
-  await expect(portal.getByRole('heading', { name: DOSSIER.description, level: 1 })).toBeVisible();
+  await expect(portal.getByRole('heading', { name: 'My details', level: 1 })).toBeVisible();
   await Promise.all([desk.close(), portal.close()]);
 });
 

@@ -26,6 +26,8 @@ test('a client with several dossiers finds one by words, status and order (R50, 
     await createDossier(desk, CLIENT.name, number, description);
   await desk.getByRole('button', { name: 'Invite' }).click();
   await activate(portal, CLIENT.email);
+  await expect(portal.getByRole('heading', { level: 1, name: 'My details' })).toBeVisible();
+  await portal.goto('/portal');
   await expect(portal.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible();
   const rows = portal.getByRole('main').getByRole('listitem');
   await expect(rows).toHaveCount(3);
