@@ -66,8 +66,8 @@ test.describe('another e-mail address, by keyboard alone', () => {
     await portal.goto('/portal/details');
     await expect(portal.getByText(NEW_EMAIL)).toBeVisible();
     await desk.reload();
-    // Of the client, and of the account.
-    await expect(desk.getByText(NEW_EMAIL, { exact: true })).toHaveCount(2);
+    // As address and user name of the client, and of the account.
+    await expect(desk.getByText(NEW_EMAIL, { exact: true })).toHaveCount(3);
   });
 
   test('the client signs in with the new address', async () => {
