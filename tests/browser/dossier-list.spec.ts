@@ -48,10 +48,16 @@ test('a client with several dossiers finds one by words, status and order (R50, 
     await expect(desk.getByText('The dossier was changed.')).toBeVisible();
     await expect(desk.getByRole('main')).toContainText('Archive');
     await portal.reload();
-    await portal.getByRole('checkbox', { name: 'In progress' }).uncheck();
+    const ticked = () =>
+      portal.getByRole('checkbox', { name: 'In progress' }).evaluate((box: HTMLInputElement) => {
+        box.click();
+        return box.checked;
+      });
+    // In the same moment: a tick that comes back before it goes confuses who watches it.
+    expect(await ticked()).toBe(false);
     await expect(rows).toHaveText([/Company Öz/]);
     await expect(portal.getByRole('checkbox', { name: 'Closed' })).toBeDisabled();
-    await portal.getByRole('checkbox', { name: 'In progress' }).check();
+    expect(await ticked()).toBe(true);
   });
 
   await test.step('words and order narrow and sort at once, and are read out', async () => {
@@ -64,6 +70,14 @@ test('a client with several dossiers finds one by words, status and order (R50, 
     await portal.getByRole('searchbox').fill('');
     await portal.getByRole('combobox', { name: 'Order' }).selectOption('By number');
     await expect(rows).toHaveText([/\.9/, /\.10/, /\.11/]);
+  });
+
+  await test.step('the way to the dossiers shows all of them again', async () => {
+    await portal.getByRole('searchbox').fill('kerk');
+    await expect(rows).toHaveCount(1);
+    await portal.getByRole('banner').getByRole('link').first().click();
+    await expect(portal.getByRole('searchbox')).toHaveValue('');
+    await expect(rows).toHaveCount(3);
   });
 
   await test.step('whoever comes back from a dossier finds the list as it was', async () => {

@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router-dom';
+import { useEffect, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { DOSSIER_STATUSES } from '../../contract/dossier';
 import { EVERYTHING, ORDERS, type Sought } from './sought';
 
@@ -19,9 +20,24 @@ const write = ({ text, statuses, order }: Sought): URLSearchParams => {
   return params;
 };
 
-/** What is sought stands in the page's address: whoever comes back from a dossier finds the list as it was. */
+/** Marks an address that was written here, after what is sought had changed already. */
+const OURS = 'sought';
+
+/**
+ * What is sought stands in the page's address: whoever comes back from a dossier finds the list as it was. The address
+ * follows the fields, a moment later: fields that followed the address would put back, for that moment, what was typed.
+ */
 export function useSought(): [Sought, (change: Partial<Sought>) => void] {
   const [params, setParams] = useSearchParams();
-  const sought = read(params);
-  return [sought, (change) => setParams(write({ ...sought, ...change }), { replace: true })];
+  const { state } = useLocation() as { state: unknown };
+  const [sought, setSought] = useState(() => read(params));
+  useEffect(() => {
+    if (state !== OURS) setSought(read(params));
+  }, [params, state]);
+  const seek = (change: Partial<Sought>): void => {
+    const next = { ...sought, ...change };
+    setSought(next);
+    setParams(write(next), { replace: true, state: OURS });
+  };
+  return [sought, seek];
 }
