@@ -27,6 +27,7 @@ const ONCE = [
   'password/',
   'plugins/virus-scan/',
   'session/same-answer',
+  'session/turns',
   'storage/folder',
   'vault/',
 ];

@@ -12,7 +12,7 @@ import { asPerson, personRow } from '../person';
 import { renewHash } from '../renew-hash';
 import { upTo } from '../turns';
 
-/** Sign-ins under way at once in this process: at 50 a second the last one waits four seconds. */
+/** Sign-ins under way at once in this process: at 35 a second the last one waits six seconds. */
 const MOST_AT_ONCE = 200;
 const admitted = upTo(MOST_AT_ONCE);
 
