@@ -18,6 +18,12 @@ const PROGRAMS = [
     suites: 'the tests with a real virus scanner',
   },
   {
+    name: 'clamav-testfiles',
+    isThere: () => existsSync('/usr/share/clamav-testfiles'),
+    packages: ['clamav-testfiles'],
+    suites: 'the tests with the test files of ClamAV',
+  },
+  {
     name: 'radosgw',
     isThere: findRadosgw,
     packages: ['radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common'],

@@ -23,6 +23,7 @@ const ONCE = [
   'activation/letter',
   'admin/',
   'document/parts',
+  'document/real-samples',
   'http/',
   'password/',
   'plugins/virus-scan/',
