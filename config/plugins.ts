@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { documentFolder } from './reading/folders';
 import { isHttps, publicUrl } from './reading/public-url';
 import { required } from './reading/required';
 import { UPLOAD_MAX_BYTES, UPLOAD_MAX_MS } from './reading/limits';
@@ -22,7 +22,7 @@ const storage = (env: Env) => {
   if (env('S3_BUCKET', '') === '') {
     return {
       provider: 'strapi-provider-upload-private-folder',
-      providerOptions: { folder: path.resolve(process.cwd(), env('DOCUMENT_FOLDER', '.tmp/documents')) },
+      providerOptions: { folder: documentFolder(env) },
     };
   }
   return {

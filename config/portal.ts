@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentKeys } from './reading/document-keys';
+import { spoolFolder } from './reading/folders';
 import { UPLOAD_MAX_BYTES } from './reading/limits';
 import { isHttps, publicUrl } from './reading/public-url';
 import { trustedProxies } from './reading/trusted-proxies';
@@ -20,5 +21,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     /** Empty where documents are kept in a folder. */
     bucket: env('S3_BUCKET', ''),
   },
-  upload: { maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES), spoolFolder: env('SPOOL_FOLDER', '') },
+  upload: { maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES), spoolFolder: spoolFolder(env) },
 });

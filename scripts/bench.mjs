@@ -1,3 +1,4 @@
+import { benchDocuments } from '../tests/benchmarks/documents/run.mjs';
 import { benchDossierList } from '../tests/benchmarks/dossier-list/run.mjs';
 import { benchSignIns } from '../tests/benchmarks/sign-ins/run.mjs';
 import { buildAll } from './build.mjs';
@@ -9,5 +10,6 @@ await script(async () => {
   await setup();
   await buildAll(['server']);
   await benchDossierList();
+  await benchDocuments();
   await benchSignIns();
 });

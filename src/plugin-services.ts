@@ -63,6 +63,8 @@ export interface StoredFile {
   url?: string;
   path?: string;
   stream?: Readable;
+  /** Where the whole file lies on this machine's disk, and nobody writes to it any more; a provider may link it. */
+  filepath?: string;
 }
 
 interface StorageProvider {

@@ -13,12 +13,16 @@ export interface Seal {
   abort(): Promise<void>;
 }
 
+/** How much may be under way to the target before the sender waits, in bytes: waiting for each part halves the speed. */
+const UNDER_WAY_BYTES = 1024 * 1024;
+
 /**
  * Seals what is written into `target`. The library's stream is never destroyed: it ends the whole process then,
  * because nobody listens to a pipeline inside it. Given up, it is left to come to its end without a target.
  */
 export const sealInto = (owner: Owner, fileKey: Uint8Array, target: Writable): Seal => {
   const seal = sealing(owner, fileKey);
+  const isFull = (): boolean => seal.writableLength + target.writableLength > UNDER_WAY_BYTES;
   const arrived = finished(target);
   // Looked at with every part; until then its failure is nobody's surprise.
   arrived.catch(() => undefined);
@@ -26,7 +30,7 @@ export const sealInto = (owner: Owner, fileKey: Uint8Array, target: Writable): S
   seal.pipe(target);
   return {
     async write(part) {
-      if (!seal.write(part)) await Promise.race([once(seal, 'drain'), arrived]);
+      if (!seal.write(part) && isFull()) await Promise.race([once(seal, 'drain'), arrived]);
     },
     async end() {
       seal.end();

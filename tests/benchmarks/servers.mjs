@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** Starts a server in a process of its own; resolves when it has said `ready`, with what it said after that. */
+/** Starts a server in a process of its own; resolves when it has said `ready`, with its process's number and what it said after that. */
 export const startServer = async (file, args, env = {}) => {
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...env },
@@ -18,5 +18,5 @@ export const startServer = async (file, args, env = {}) => {
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   };
-  return { said, stop };
+  return { said, stop, pid: child.pid };
 };

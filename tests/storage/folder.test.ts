@@ -1,5 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { init } from '../../src/providers/private-folder';
 import { describeWithScanner, givenDocument, startStrapi, type House } from '../support';
 import { givenCase } from '../access/case';
 import { holdsOnEveryStore } from './any-store';
@@ -20,5 +22,19 @@ describeWithScanner('documents in a private folder', () => {
     await givenDocument(jan, dossier);
     const [key = ''] = await folderOf(house).keys();
     expect((await stat(path.join(house.folder, 'documents', key))).mode & 0o077).toBe(0);
+  });
+
+  it('are given their name there and not copied, where they waited on the same disk', async () => {
+    const provider = init({ folder: path.join(house.folder, 'linked') });
+    const [filepath, other] = ['waited', 'gone'].map((name) => path.join(house.folder, name)) as [
+      string,
+      string,
+    ];
+    await writeFile(filepath, 'sealed');
+    await provider.uploadStream({ hash: 'one', filepath, stream: Readable.from(['not read']) });
+    await provider.uploadStream({ hash: 'two', filepath: other, stream: Readable.from(['read']) });
+    const kept = (name: string) => path.join(house.folder, 'linked', name);
+    expect((await stat(kept('one'))).ino).toBe((await stat(filepath)).ino);
+    expect(await readFile(kept('two'), 'utf8')).toBe('read');
   });
 });

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { link as linkFile, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,8 @@ interface ProviderFile {
   hash: string;
   ext?: string;
   stream?: Readable;
+  /** Where a whole file lies that is on the disk already, and to which nobody writes any more. */
+  filepath?: string;
   buffer?: Buffer;
   url?: string;
 }
@@ -24,13 +26,35 @@ const targetOf = (folder: string, { hash, ext = '' }: ProviderFile): string => {
   return path.join(folder, name);
 };
 
+/** A second name for a file that is there already costs nothing; on another disk it has to be copied. */
+const link = async (from: string, to: string): Promise<boolean> => {
+  try {
+    await linkFile(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A name that was not written down with its folder is gone when the power fails. */
+const keepNames = async (folder: string): Promise<void> => {
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
 /** Written beside and renamed: a file is there whole, or not at all. */
 const write = async (folder: string, file: ProviderFile, stream: Readable): Promise<void> => {
   const target = targetOf(folder, file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    await pipeline(stream, createWriteStream(`${target}.part`, { mode: 0o600, flush: true }));
+    if (file.filepath === undefined || !(await link(file.filepath, `${target}.part`)))
+      await pipeline(stream, createWriteStream(`${target}.part`, { mode: 0o600, flush: true }));
     await rename(`${target}.part`, target);
+    await keepNames(folder);
   } catch (error) {
     await rm(`${target}.part`, { force: true });
     throw error;

@@ -6,7 +6,7 @@ import { ROOT } from '../../../scripts/processes.mjs';
 import { startServer } from '../servers.mjs';
 import { settings } from '../settings.mjs';
 
-const SERVER = path.join(ROOT, 'tests/benchmarks/sign-ins/strapi-server.mjs');
+const SERVER = path.join(ROOT, 'tests/benchmarks/portal-server.mjs');
 const IN_FLIGHT = 8;
 const SECONDS = 5;
 const ROUNDS = 5;

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +8,7 @@ import { scanner, type Verdict } from '../../../plugin-services';
 import { settings } from '../../../settings';
 import { sealInto, type Owner } from '../../../vault';
 import { HEAD_BYTES } from './file-kind';
+import { SpoolFile } from './spool-file';
 
 /** Whose file it is, and the key that seals it. */
 export interface SealedFor {
@@ -69,7 +69,7 @@ const measuring = () => {
  */
 const drain = async (stream: Readable, path: string, seal: SealedFor, maxBytes: number): Promise<Spooled> => {
   const scan = scanner().begin();
-  const file = sealInto(seal.owner, seal.fileKey, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  const file = sealInto(seal.owner, seal.fileKey, new SpoolFile(path));
   const measured = measuring();
   const giveUp = async (): Promise<void> => {
     scan.abort();
@@ -84,8 +84,9 @@ const drain = async (stream: Readable, path: string, seal: SealedFor, maxBytes: 
       }
       await Promise.all([scan.write(chunk), onDisk(file.write(chunk))]);
     }
-    await onDisk(file.end());
-    return { path, ...measured.taken(), verdict: await scan.end() };
+    // While clamd thinks, the disk takes the rest.
+    const [verdict] = await Promise.all([scan.end(), onDisk(file.end())]);
+    return { path, ...measured.taken(), verdict };
   } catch (error) {
     await giveUp();
     throw error;

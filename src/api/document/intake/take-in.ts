@@ -30,6 +30,7 @@ const hand = async (file: StoredFile, path: string): Promise<void> => {
   // Opened first: a stream that fails to open, before the provider listens, would end the process.
   const stream = (await open(path)).createReadStream({ highWaterMark: READ_BYTES });
   file.stream = stream;
+  file.filepath = path;
   // The verdict is known; and what is sealed tells the plugin's guard at the provider nothing.
   scanner().passed(file);
   try {

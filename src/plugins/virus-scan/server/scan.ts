@@ -14,6 +14,9 @@ export interface Scan {
   readonly settled: boolean;
 }
 
+/** How much may wait for clamd before the sender waits too, in bytes: waiting for every chunk leaves both idle in turn. */
+const WAITING_BYTES = 1024 * 1024;
+
 const LONGEST_ANSWER = 4_096;
 const END_OF_FILE = Buffer.alloc(4);
 
@@ -65,9 +68,9 @@ class ClamdScan implements Scan {
     length.writeUInt32BE(chunk.length);
     this.socket.cork();
     this.socket.write(length);
-    const room = this.socket.write(chunk);
+    this.socket.write(chunk);
     this.socket.uncork();
-    if (!room) await this.drained();
+    if (this.socket.writableLength > WAITING_BYTES) await this.drained();
   }
 
   end(): Promise<Verdict> {

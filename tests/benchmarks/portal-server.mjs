@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { hash } from '@node-rs/argon2';
 
-/** Our portal, on an empty database with a few clients who can sign in. */
+/** Our portal, on an empty database with a few clients who can sign in, a dossier each, and room for large files. */
 const require = createRequire(import.meta.url);
 const { createStrapi } = require('@strapi/strapi');
 const [root, port, password, clients] = process.argv.slice(2);
@@ -43,6 +43,17 @@ for (let n = 1; n <= Number(clients); n += 1) {
     invited_at: now,
     activated_at: now,
   });
+  await strapi.db.connection('dossiers').insert({
+    ...stamp,
+    id: n,
+    document_id: id('d', n),
+    number: `2026.${n}`,
+    description: `Purchase Kerkstraat ${n}`,
+    status: 'in-progress',
+    client_id: n,
+    last_activity_at: now,
+  });
 }
+await strapi.db.connection('firms').insert({ ...stamp, document_id: id('f', 1), file_megabytes: 1200 });
 await new Promise((resolve) => strapi.server.listen(Number(port), '127.0.0.1', resolve));
 console.log('ready');
