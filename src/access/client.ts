@@ -62,6 +62,30 @@ export const companyManagedBy =
   (query) =>
     void query.where({ 'clients.id': account.clientId, 'clients.kind': 'company' }).modify(isFirst(account));
 
+/** Who is signed in sees what the firm has written down of the client whose account it is. */
+export const clientOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query.where('clients.id', account.clientId);
+
+/** Where the client is reached is the main login's to see: in a company an extra account is another person. */
+export const clientReachedBy =
+  (account: Account): Filter =>
+  (query) =>
+    void query.modify(clientOf(account)).modify(isFirst(account));
+
+/** Who is signed in sees what happened to this very account, and no other of the client's. */
+export const securityEventsOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query.where('security_events.account_id', account.id);
+
+/** And what was written to it. */
+export const mailsOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query.where('notifications.account_id', account.id);
+
 /** A client sees the dossiers the firm keeps for them. */
 export const dossiersOf =
   (account: Account): Filter =>

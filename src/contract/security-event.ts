@@ -29,6 +29,7 @@ export const SECURITY_EVENTS = [
   'unblocked',
   'account-added',
   'account-deleted',
+  'data-exported',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

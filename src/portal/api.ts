@@ -97,6 +97,19 @@ export async function call<T>(schema: z.ZodType<T>, path: string, options: Call 
   }
 }
 
+/** Asks for a file that is made for the reader; one that breaks off on its way is none. */
+export async function fetchFile(path: string): Promise<Blob> {
+  const response = await send(path, { method: 'POST' });
+  noteSession(response.headers.get(SESSION_HEADER));
+  try {
+    return response.ok
+      ? await response.blob()
+      : readAnswer(response.status, await response.text(), z.never());
+  } catch (thrown) {
+    throw watch(response.ok ? new PortalError('unreachable') : asPortalError(thrown));
+  }
+}
+
 /** A file on its way; `stop` breaks it off, and `done` then fails with the code 'stopped'. */
 export interface Upload<T> {
   done: Promise<T>;

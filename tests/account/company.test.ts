@@ -1,12 +1,14 @@
 import { dossierListSchema } from '../../src/contract/dossier';
 import { extraAccountListSchema, EXTRA_ACCOUNTS_MAX } from '../../src/contract/extra-account';
-import { deskDocumentListSchema } from '../../src/contract/document';
+import { attachmentSchema, deskDocumentListSchema } from '../../src/contract/document';
+import type { OwnExport } from '../../src/contract/own-data';
 import {
   describeWithScanner,
   givenDocument,
   givenDossier,
   givenPortalClient,
   givenStaff,
+  PDF,
   portal,
   startStrapi,
   tokenIn,
@@ -16,6 +18,7 @@ import {
 } from '../support';
 import { confirmed } from '../support/given-methods';
 import { eventsOf } from '../session/rows';
+import { exported, shown, taken } from '../own-data/taken';
 import { givenAdded, givenColleague, givenCompany, newAccount, type Colleague } from './company';
 
 let house: House;
@@ -31,7 +34,7 @@ describeWithScanner('R92: the accounts of a company', () => {
   beforeAll(async () => {
     house = await startStrapi();
     jan = await givenStaff(house);
-    main = await givenCompany(house, jan);
+    main = await givenCompany(house, jan, { phone: '020 123 45 67' });
     colleague = await givenColleague(house, main);
   }, 60_000);
   afterAll(() => house.stop());
@@ -63,6 +66,35 @@ describeWithScanner('R92: the accounts of a company', () => {
     expect(accounts).toEqual([{ ...colleague.account, state: 'active' }]);
     expect(abilities).toEqual({ manage: true, add: true });
     expect(await listOf(colleague)).toEqual({ accounts: [], abilities: { manage: false, add: false } });
+  });
+
+  it('see the company’s data, and nothing of where its main login is reached (R64)', async () => {
+    const { client, account } = await shown(colleague.portal);
+    expect(client).toMatchObject({ name: main.client.name, kind: 'company', contact: null });
+    expect(account.email).toBe(colleague.email);
+    expect((await shown(main.portal)).client.contact).toMatchObject({ phone: '020 123 45 67' });
+    await confirmed(colleague);
+    const { bytes } = await exported(colleague.portal);
+    for (const foreign of [main.email, '020 123 45 67']) expect(bytes.includes(foreign)).toBe(false);
+  });
+
+  it('take along the own readings, drafts, events and mails alone (R64)', async () => {
+    const dossier = await givenDossier(jan, main.client);
+    const deed = await givenDocument(jan, dossier);
+    await main.portal.get(`/documents/${deed.id}/view`);
+    const attachments = `/dossiers/${dossier.id}/attachments`;
+    const draft = (await main.portal.upload(attachments, 'Draft.pdf', PDF)).as(attachmentSchema);
+    const [theirs, mine] = [await taken(colleague), await taken(main)];
+    const openedIn = ({ documents }: OwnExport) => documents.find(({ id }) => id === deed.id)?.openedAt;
+    expect([openedIn(theirs), openedIn(mine)]).toEqual([null, expect.any(String)]);
+    expect([theirs.unsentFiles, mine.unsentFiles.map(({ id }) => id)]).toEqual([[], [draft.id]]);
+    const added = theirs.securityEvents.find(({ event }) => event === 'account-added');
+    expect(added).toMatchObject({ actor: 'client', address: null, device: null });
+    const wasInvited = ({ securityEvents }: OwnExport) =>
+      securityEvents.some(({ event }) => event === 'invited');
+    expect([wasInvited(theirs), wasInvited(mine)]).toEqual([false, true]);
+    expect(theirs.mails.map(({ event }) => event)).not.toContain('account-added');
+    expect(mine.mails.map(({ event }) => event)).toContain('account-added');
   });
 
   it('are not for an extra account to manage, though it proves who it is', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import createKnex from 'knex';
@@ -161,6 +162,26 @@ test('the password is changed by keyboard alone, after the old one was given', a
   await expect(page.getByText('Your new password is saved.')).toBeVisible();
   const mails = await mailsTo(CLIENT.email, 4);
   expect(mails[3]?.subject).toContain('password');
+});
+
+test('takes the own data along, after the password again (R64), by keyboard alone', async ({ page }) => {
+  await enter(page, NEW_PASSWORD);
+  await openDetails(page);
+  const data = page.getByRole('region', { name: 'Your data at our office' });
+  await expect(data).toContainText(CLIENT.number);
+  await expect(data).toContainText('1 dossier, 0 documents, 0 messages');
+  await press(page, 'button', 'Download my data');
+  const asked = page.getByRole('dialog', { name: 'Please confirm that it is you' });
+  await expect(asked.getByRole('textbox', { name: 'Current password' })).toBeFocused();
+  await page.keyboard.type(NEW_PASSWORD);
+  const coming = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('my-data.json');
+  await expect(data).toContainText('my-data.json is being saved');
+  const { dossiers } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { dossiers: object[] };
+  expect(dossiers).toMatchObject([{ number: DOSSIER.number }]);
+  await expectAccessible(page);
 });
 
 for (const [size, width, height] of [

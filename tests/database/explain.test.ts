@@ -3,6 +3,7 @@ import type { Browser, House } from '../support';
 import { givenDocument, startStrapi } from '../support';
 import { givenCase, write, type Case } from '../access/case';
 import { deliver } from '../notification/outbox';
+import { taken } from '../own-data/taken';
 import { scannedTables, statementsOf, type Statement } from './plan';
 import { seed } from './seed';
 
@@ -55,6 +56,8 @@ const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ['a message that answers another', (who) => who.get(`/messages/${ids.reply}`)],
   ['writing a message', (who) => write(who, { id: ids.dossier }, { replyTo: ids.reply })],
   ['opening a document', (who) => who.get(`/documents/${ids.document}/view`)],
+  ['the own stored data', (who) => who.get('/account/data')],
+  ['taking them along', (who) => taken({ portal: who, password: own.anna.password })],
   ['who is signed in', (who) => who.get('/session')],
   ['signing in', (who) => who.post('/session', { userName: own.anna.email, password: own.anna.password })],
 ];

@@ -12,6 +12,7 @@ import { CONFIRMATION_OPERATIONS } from './confirmation';
 import { EMAIL_CHANGE_OPERATIONS, EMAIL_LINK_OPERATIONS } from './email-change';
 import { LOCK_OPERATIONS } from './locks';
 import { FILE, type Operation } from './operation';
+import { OWN_DATA_OPERATIONS } from './own-data';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { PORTAL_DOCUMENTS } from './portal-documents';
 import { PASSKEY_OPERATIONS, SECOND_STEP_OPERATIONS } from './second-step';
@@ -103,6 +104,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
     answer: dossierViewSchema,
     errors: ['not-found'],
   },
+  ...OWN_DATA_OPERATIONS,
   ...PORTAL_DOCUMENTS,
   {
     method: 'GET',

@@ -6,6 +6,7 @@ import { ConfirmationProvider } from './confirmation';
 import { EmailSection } from './email-section';
 import { LanguageSection } from './language-section';
 import { MailsSection } from './mails-section';
+import { OwnDataSection } from './own-data-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SecondStepSection } from './second-step-section';
@@ -27,6 +28,7 @@ export function DetailsPage() {
         <PasswordSection />
         <SecondStepSection />
         <SessionsSection />
+        <OwnDataSection />
         <Suspense fallback={null}>
           <CompanySection />
         </Suspense>

@@ -174,6 +174,20 @@ export const createReadings = () => ({
     return rows.map(asReading);
   },
 
+  /** What one reader did with some subjects of these types, in one query. */
+  async ofReader(
+    db: Knex,
+    reader: string,
+    { types, subjects }: { types: string[]; subjects: string[] },
+  ): Promise<Reading[]> {
+    const rows = await db(TABLE)
+      .where({ reader })
+      .whereIn('subject_type', types)
+      .whereIn('subject', subjects)
+      .select<ReadingRow[]>();
+    return rows.map(asReading);
+  },
+
   /**
    * A column that counts the reader's unread subjects of a type in one scope. `scope` is a column of the host's own
    * query, so that a list with its counts is one query.
