@@ -31,7 +31,8 @@ function CodeForm({ invitation: { reference, userName: known } }: { invitation: 
   const errorText = useErrorText();
   const { pending, error, activate } = useActivating();
   const { code, setCode, name, chosen } = useCodeForm(known);
-  const refusedAs = (refused: string): string | null => (error?.code === refused ? errorText(error) : null);
+  // Why, the server's sentence above the form says.
+  const wrong = error?.code === 'code-invalid' ? intl.formatMessage({ id: 'activation.code.wrong' }) : null;
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -51,12 +52,13 @@ function CodeForm({ invitation: { reference, userName: known } }: { invitation: 
         spellCheck="false"
         value={code}
         onChange={setCode}
-        error={chosen.faultOf('code') ?? refusedAs('code-invalid')}
+        error={chosen.faultOf('code') ?? wrong}
       />
       <UserNameField
         chosen={name}
         known={known}
-        error={chosen.faultOf('userName') ?? refusedAs('user-name-taken')}
+        error={chosen.faultOf('userName')}
+        isTaken={error?.code === 'user-name-taken'}
       />
       <NewPasswordFields chosen={chosen} label={intl.formatMessage({ id: 'session.password.label' })} />
       <Button type="submit" kind="primary" data-pending={pending || undefined}>

@@ -1,14 +1,9 @@
-import { useCallback, type FormEvent } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { activateByLink, loadLinkRule } from '../api';
-import { MailedLinkPage, staleLink, StaleLink } from '../session/mailed-link-page';
-import { NewPasswordFields, useNewPassword } from '../session/new-password-fields';
-import { Button } from '../ui/button';
-import { useErrorText } from '../ui/error-text';
-import { FormErrors } from '../ui/form-errors';
-import { Notice } from '../ui/notice';
-import { useResource } from '../ui/resource';
+import { activateByLink } from '../api';
+import { LinkPasswordForm, useLinkRule } from '../session/link-password-form';
+import { MailedLinkPage } from '../session/mailed-link-page';
+import { useNewPassword } from '../session/new-password-fields';
 import { useActivating } from './activating';
 import { useRuleWith } from './rule';
 import { useChosenName, UserNameField } from './user-name';
@@ -30,34 +25,21 @@ const WaysOn = () => (
 );
 
 function LinkForm({ token }: { token: string }) {
-  const errorText = useErrorText();
   const { pending, error, activate } = useActivating();
   const name = useChosenName();
-  const rule = useResource(useCallback((signal: AbortSignal) => loadLinkRule(token, signal), [token]));
+  const rule = useLinkRule(token);
   const chosen = useNewPassword(useRuleWith(rule.value, name.userName ?? ''), name.faults);
-  const label = useIntl().formatMessage({ id: 'session.password.label' });
-  const taken = error?.code === 'user-name-taken' ? errorText(error) : null;
-
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    if (chosen.check())
-      activate(() => activateByLink({ token, userName: name.userName, password: chosen.password }));
-  };
-  const stale = staleLink(error, rule.error);
-  if (stale && !pending) return <StaleLink error={stale} ways={<WaysOn />} />;
+  const send = (): void =>
+    activate(() => activateByLink({ token, userName: name.userName, password: chosen.password }));
   return (
-    <form onSubmit={send} noValidate className="form">
-      <p>
-        <FormattedMessage id="session.password.intro" />
-      </p>
-      <FormErrors {...chosen.list} />
-      {error && <Notice kind="danger">{errorText(error)}</Notice>}
-      <UserNameField chosen={name} known={null} error={chosen.faultOf('userName') ?? taken} />
-      <NewPasswordFields chosen={chosen} label={label} />
-      <Button type="submit" kind="primary" data-pending={pending || undefined}>
-        <FormattedMessage id="session.password.button" />
-      </Button>
-    </form>
+    <LinkPasswordForm {...{ chosen, rule, pending, error }} onSend={send} ways={<WaysOn />}>
+      <UserNameField
+        chosen={name}
+        known={null}
+        error={chosen.faultOf('userName')}
+        isTaken={error?.code === 'user-name-taken'}
+      />
+    </LinkPasswordForm>
   );
 }
 

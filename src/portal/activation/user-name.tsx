@@ -37,10 +37,13 @@ interface Props {
   /** What stands already: shown, so that a password manager keeps it with the password. */
   known: string | null;
   error: string | null;
+  /** Whether the server has just refused it; why, it has said above the form. */
+  isTaken: boolean;
 }
 
-export function UserNameField({ chosen, known, error }: Props) {
+export function UserNameField({ chosen, known, error, isTaken }: Props) {
   const intl = useIntl();
+  const taken = isTaken ? intl.formatMessage({ id: 'activation.user-name.taken' }) : null;
   const label = intl.formatMessage({ id: 'activation.user-name.label' });
   if (chosen.isAskedFor) {
     return (
@@ -52,7 +55,7 @@ export function UserNameField({ chosen, known, error }: Props) {
         spellCheck="false"
         value={chosen.typed}
         onChange={chosen.setTyped}
-        error={error}
+        error={error ?? taken}
       />
     );
   }

@@ -26,7 +26,7 @@ function useFaults({ password, repeat, rule, judgement }: Typed): readonly Field
   return faults;
 }
 
-interface NewPassword extends FormFaults, Typed {
+export interface NewPassword extends FormFaults, Typed {
   setPassword: (password: string) => void;
   setRepeat: (repeat: string) => void;
 }

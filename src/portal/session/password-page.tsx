@@ -1,15 +1,10 @@
-import { useCallback, type FormEvent } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
-import { choosePassword, loadLinkRule } from '../api';
-import { Button } from '../ui/button';
-import { useErrorText } from '../ui/error-text';
-import { FormErrors } from '../ui/form-errors';
-import { Notice } from '../ui/notice';
-import { useResource } from '../ui/resource';
+import { choosePassword } from '../api';
 import { useSubmit } from '../ui/submit';
-import { MailedLinkPage, staleLink, StaleLink } from './mailed-link-page';
-import { NewPasswordFields, useNewPassword } from './new-password-fields';
+import { LinkPasswordForm, useLinkRule } from './link-password-form';
+import { MailedLinkPage } from './mailed-link-page';
+import { useNewPassword } from './new-password-fields';
 
 /** The way to a fresh link, for whoever comes with a stale one. */
 const NewLink = () => (
@@ -21,36 +16,16 @@ const NewLink = () => (
 );
 
 function PasswordForm({ token }: { token: string }) {
-  const intl = useIntl();
   const navigate = useNavigate();
-  const errorText = useErrorText();
   const { pending, error, submit } = useSubmit();
-  const rule = useResource(useCallback((signal: AbortSignal) => loadLinkRule(token, signal), [token]));
+  const rule = useLinkRule(token);
   const chosen = useNewPassword(rule.value);
-
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!chosen.check()) return;
+  const send = (): void =>
     void submit(async () => {
       await choosePassword({ token, password: chosen.password });
       navigate('/sign-in', { replace: true, state: { passwordChanged: true } });
     });
-  };
-  const stale = staleLink(error, rule.error);
-  if (stale && !pending) return <StaleLink error={stale} ways={<NewLink />} />;
-  return (
-    <form onSubmit={send} noValidate className="form">
-      <p>
-        <FormattedMessage id="session.password.intro" />
-      </p>
-      <FormErrors {...chosen.list} />
-      {error && <Notice kind="danger">{errorText(error)}</Notice>}
-      <NewPasswordFields chosen={chosen} label={intl.formatMessage({ id: 'session.password.label' })} />
-      <Button type="submit" kind="primary" data-pending={pending || undefined}>
-        <FormattedMessage id="session.password.button" />
-      </Button>
-    </form>
-  );
+  return <LinkPasswordForm {...{ chosen, rule, pending, error }} onSend={send} ways={<NewLink />} />;
 }
 
 /** Where the link of a forgotten password leads. */
