@@ -3,5 +3,5 @@ export { currentKey, firmKeys, type FirmKey } from './firm-keys';
 export { opened } from './opened';
 export { openedPart, type Part } from './opened-part';
 export { sealInto } from './seal-into';
-export { newFileKey, type Owner } from './sealed';
+export { FRAME_BYTES, newFileKey, type Owner } from './sealed';
 export { unwrapFileKey, wrapFileKey, type WrappedKey } from './wrapped-key';
