@@ -12,10 +12,12 @@ import { messageDeskRoutes } from './api/message/desk-routes';
 import { hearLocks } from './api/session/lock/hear-locks';
 import { startWorker } from './api/notification/worker';
 import { proofDeskRoutes } from './api/proof/desk-routes';
-import { startSweep } from './api/session/services/sweep-ended';
+import { sweepEnded } from './api/session/services/sweep-ended';
 import { securityEventDeskRoutes } from './api/security-event/desk-routes';
+import { sweepDrafts, sweepUploads } from './api/upload/services/sweep';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
+import { startSweep } from './start/sweep';
 
 let worker: ReturnType<typeof startWorker> | undefined;
 let sweep: ReturnType<typeof startSweep> | undefined;
@@ -49,7 +51,7 @@ export default {
     rewrapping = startRewrapping();
     hearLocks();
     worker = startWorker();
-    sweep = startSweep();
+    sweep = startSweep([sweepEnded, sweepUploads, sweepDrafts]);
   },
 
   async destroy() {

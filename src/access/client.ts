@@ -110,6 +110,12 @@ export const draftsOf =
   (query) =>
     void query.where('documents.account_id', account.id).whereNull('documents.shared_at');
 
+/** An upload is its account's own, as long as it has not expired; also when it has become a document. */
+export const uploadsOf =
+  (account: Account, now: Date): Filter =>
+  (query) =>
+    void query.where('uploads.account_id', account.id).where('uploads.expires_at', '>', now);
+
 /** A client sees the messages in a dossier of theirs. */
 export const messagesOf =
   (account: Account): Filter =>

@@ -9,6 +9,7 @@ import type {
   Filter,
   MessageRecord,
   SessionRow,
+  UploadRow,
 } from '../db';
 
 interface Tables {
@@ -18,6 +19,7 @@ interface Tables {
   messages: MessageRecord;
   sessions: SessionRow;
   up_users: AccountRow;
+  uploads: UploadRow;
 }
 
 /** Loads one row through a rule. Foreign, missing and malformed look the same: not found. */

@@ -3,6 +3,7 @@ import type { Communication, CLIENT_KINDS } from '../contract/client';
 import type { Language } from '../contract/common';
 import type { Shelf } from '../contract/document';
 import type { DossierStatus } from '../contract/dossier';
+import type { UploadWay } from '../contract/upload';
 import type { StoredMoment } from './moments';
 
 /** Either the pool or a transaction. On SQLite the pool is one: inside a transaction use only the transaction. */
@@ -94,6 +95,39 @@ export interface DocumentRow extends Row {
   withdrawn_at: StoredMoment | null;
   /** Of what the client delivered: when the firm first had its content. */
   opened_by_staff_at: StoredMoment | null;
+}
+
+/** A file that arrives in parts, and for a while what became of it. */
+export interface UploadRow extends Row {
+  account_id: number | null;
+  dossier_id: number | null;
+  way: UploadWay;
+  name: string;
+  size: number | string;
+  /** When the file was last changed where it comes from, in milliseconds; null where that was not said. */
+  modified: number | string | null;
+  /** How many bytes are kept, without a gap from the first. */
+  received: number | string;
+  /** The key of its parts, wrapped by the firm's key `key_id`; null when nothing of it is to be read any more. */
+  wrapped_key: string | null;
+  key_id: string | null;
+  /** The documentId of the document that it became. */
+  result: string | null;
+  /** Until when somebody who makes the document of it may be thought alive. */
+  finishing_until: StoredMoment | null;
+  expires_at: StoredMoment;
+  created_at: StoredMoment;
+}
+
+/** Some bytes of an upload, sealed as a file of their own. */
+export interface UploadPartRow extends Row {
+  upload_id: number | null;
+  /** Of the whole file's bytes, the number of its first. */
+  begins_at: number | string;
+  size: number | string;
+  /** False while it is being stored, and for ever where the process was killed then. */
+  kept: boolean | number;
+  storage_key: string;
 }
 
 export interface MessageRecord extends Row {

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { refuse } from '../contract/refuse';
+import { PART_TYPE } from '../contract/upload';
 
 /** In bytes. A message of 4,000 characters is at most 16 kB of UTF-8, escaped at most 48 kB. */
 const JSON_MAX = 128 * 1024;
@@ -32,9 +33,11 @@ const parsed = (text: string): unknown => {
 const hasBody = (ctx: Context): boolean =>
   declaredLength(ctx) > 0 || ctx.headers['transfer-encoding'] !== undefined;
 
-/** Reads a JSON body; a file stays unread in its stream; every other kind of body is refused before it is read. */
+const isFile = (type: string): boolean => type === FILE_TYPE || type === PART_TYPE;
+
+/** Reads a JSON body; a file, or a part of one, stays unread in its stream; every other kind of body is refused before it is read. */
 export const readBody = async (ctx: Context): Promise<void> => {
-  if (!hasBody(ctx) || ctx.request.type === FILE_TYPE) return;
+  if (!hasBody(ctx) || isFile(ctx.request.type)) return;
   if (ctx.request.type !== 'application/json')
     throw refuse('unsupported-type', `A body of type ${ctx.request.type}`);
   if (declaredLength(ctx) > JSON_MAX) throw refuse('too-large', `A JSON body over ${JSON_MAX} bytes`);

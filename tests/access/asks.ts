@@ -1,5 +1,6 @@
 import type { Answer, Browser } from '../support';
 import { PDF } from '../support';
+import { partHeaders, TUS } from '../upload/tus';
 import { newMessage, UNKNOWN_ID } from './case';
 
 /** What an id in an address may name. */
@@ -12,7 +13,8 @@ export type Kind =
   | 'deskAttachment'
   | 'session'
   | 'secondStep'
-  | 'extraAccount';
+  | 'extraAccount'
+  | 'upload';
 
 /** A request that is in order but for who asks. */
 export interface Ask {
@@ -21,8 +23,11 @@ export interface Ask {
   body?: unknown;
   file?: boolean;
   query?: string;
+  headers?: Record<string, string>;
 }
 
+const UPLOAD = { ...TUS, 'upload-length': '10', 'upload-metadata': 'name Tm90ZS5wZGY=' };
+const PART = partHeaders(0);
 const assignment = { staffIds: [UNKNOWN_ID] };
 
 /** Every route of the portal that takes an id. */
@@ -32,6 +37,11 @@ export const PORTAL: Ask[] = [
   { route: 'GET /dossiers/:id/zip', kind: 'dossier', query: '?which=all' },
   { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true },
   { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },
+  { route: 'GET /dossiers/:id/uploads', kind: 'dossier', query: '?for=dossier' },
+  { route: 'POST /dossiers/:id/uploads', kind: 'dossier', query: '?for=dossier', headers: UPLOAD },
+  { route: 'GET /uploads/:id', kind: 'upload' },
+  { route: 'PATCH /uploads/:id', kind: 'upload', headers: PART },
+  { route: 'DELETE /uploads/:id', kind: 'upload' },
   { route: 'GET /dossiers/:id/messages', kind: 'dossier' },
   { route: 'POST /dossiers/:id/messages', kind: 'dossier', body: newMessage() },
   { route: 'DELETE /documents/:id', kind: 'document' },
@@ -79,12 +89,12 @@ export const DESK: Ask[] = [
 /** Asks for the thing with this id. */
 export const ask = async (
   who: Browser,
-  { route, body, file = false, query = '' }: Ask,
+  { route, body, file = false, query = '', headers }: Ask,
   id: string,
 ): Promise<Answer> => {
   const [method = '', path = ''] = route.split(' ');
   const address = path.replace(':id', id) + query;
   if (file) return who.upload(address, 'Note.pdf', PDF);
-  if (body === undefined) return who.send(method, address);
+  if (body === undefined) return who.send(method, address, undefined, headers);
   return who.send(method, address, JSON.stringify(body), { 'content-type': 'application/json' });
 };

@@ -16,6 +16,7 @@ import {
 } from '../support';
 import { confirmed, givenPasskey } from '../support/given-methods';
 import { givenAdded } from '../account/company';
+import { begin, idIn } from '../upload/tus';
 import { ask, DESK, PORTAL, type Kind } from './asks';
 import { givenCase, UNKNOWN_ID, write, type Case } from './case';
 
@@ -35,6 +36,7 @@ const ids: Record<Kind, string> = {
   session: '',
   secondStep: '',
   extraAccount: '',
+  upload: '',
 };
 
 const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
@@ -51,6 +53,8 @@ const everything = async () => {
     'up_users',
     'dossiers',
     'documents',
+    'uploads',
+    'upload_parts',
     'messages',
     'readings',
     'dossiers_staff_lnk',
@@ -80,6 +84,7 @@ describeWithScanner('what belongs to one client', () => {
       secondStep: (await anna.portal.get('/account/second-step')).as(secondStepViewSchema).methods[0]?.id,
       session: (await anna.portal.get('/account/sessions')).as(ownSessionListSchema).sessions[0]?.id,
       extraAccount: (await givenAdded(anna)).id,
+      upload: idIn(await begin(anna.portal, dossier, { size: 10 })),
       deskAttachment: (await upload(jan.desk)).as(attachmentSchema).id,
     });
     authorization = await authorizationOf(own);

@@ -27,6 +27,10 @@ export const presentDocument = (account: Account, document: ListedDocument): Doc
   },
 });
 
+/** What the account has just delivered: only an open dossier takes a file. */
+export const presentDelivered = (account: Account, document: DocumentRow): DocumentView =>
+  presentDocument(account, { ...document, unread_subject: null, dossier_status: 'in-progress' });
+
 export const presentDeskDocument = (document: DeskListedDocument): DeskDocument => ({
   ...presentAttachment(document),
   shelf: document.shelf,

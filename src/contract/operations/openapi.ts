@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ERROR_CODES, ERRORS, type ErrorCode } from '../errors';
+import { PART_TYPE } from '../upload';
 import { DESK_OPERATIONS } from './desk';
-import { FILE, type Operation } from './operation';
+import { FILE, PART, type Operation } from './operation';
 import { CLIENT_OPERATIONS, OPEN_OPERATIONS } from './portal';
 import { ENROLLING_OPERATIONS, SIGN_IN_OPERATIONS } from './second-step';
 
@@ -16,10 +17,13 @@ const schema = (type: z.ZodType, io: 'input' | 'output'): Json => {
   return rest;
 };
 
-const content = (type: z.ZodType | typeof FILE, io: 'input' | 'output'): Json =>
-  type === FILE
-    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': { schema: schema(type, io) } };
+const BINARY = { schema: { type: 'string', format: 'binary' } };
+
+const content = (type: z.ZodType | typeof FILE | typeof PART, io: 'input' | 'output'): Json => {
+  if (type === FILE) return { 'application/octet-stream': BINARY };
+  if (type === PART) return { [PART_TYPE]: BINARY };
+  return { 'application/json': { schema: schema(type, io) } };
+};
 
 const FILE_NAME = {
   name: 'X-File-Name',
@@ -29,7 +33,7 @@ const FILE_NAME = {
   schema: { type: 'string' },
 };
 
-const parameters = ({ path, query, body }: Operation): Json[] => {
+const parameters = ({ path, query, headers = {}, body }: Operation): Json[] => {
   const ids = path.includes(':id')
     ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
     : [];
@@ -40,7 +44,14 @@ const parameters = ({ path, query, body }: Operation): Json[] => {
     required: !z.safeParse(type, undefined).success,
     schema: schema(type as z.ZodType, 'input'),
   }));
-  return [...ids, ...searched, ...(body === FILE ? [FILE_NAME] : [])];
+  const told = Object.entries(headers).map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  }));
+  return [...ids, ...searched, ...told, ...(body === FILE ? [FILE_NAME] : [])];
 };
 
 /** Codes of one status stand together: a status has one description. */

@@ -4,6 +4,9 @@ import type { ErrorCode } from '../errors';
 /** A file that travels as the whole body, in either direction. */
 export const FILE = 'file';
 
+/** A part of a file, sent by the tus protocol. */
+export const PART = 'part';
+
 /** One thing that can be asked of the server. */
 export interface Operation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -11,7 +14,9 @@ export interface Operation {
   path: string;
   summary: string;
   query?: z.ZodObject;
-  body?: z.ZodType | typeof FILE;
+  /** Headers it asks for, each with what it says. */
+  headers?: Record<string, string>;
+  body?: z.ZodType | typeof FILE | typeof PART;
   /** The status of success. */
   status: 200 | 201 | 202 | 204;
   answer?: z.ZodType | typeof FILE;

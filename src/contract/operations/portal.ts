@@ -15,6 +15,7 @@ import { FILE, type Operation } from './operation';
 import { OWN_DATA_OPERATIONS } from './own-data';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { PORTAL_DOCUMENTS } from './portal-documents';
+import { PORTAL_UPLOADS } from './portal-uploads';
 import { PASSKEY_OPERATIONS, SECOND_STEP_OPERATIONS } from './second-step';
 
 const nothing = z.strictObject({});
@@ -106,6 +107,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
   },
   ...OWN_DATA_OPERATIONS,
   ...PORTAL_DOCUMENTS,
+  ...PORTAL_UPLOADS,
   {
     method: 'GET',
     path: '/dossiers/:id/messages',

@@ -9,7 +9,7 @@ import { accountOf, idOf } from '../../../http/person';
 import { uploadOf } from '../intake/upload';
 import { deliveryOf } from '../delivery';
 import { noteReading, requireNoPrefetch } from '../note-reading';
-import { presentAttachment, presentDocument } from '../present';
+import { presentAttachment, presentDelivered, presentDocument } from '../present';
 import { send, sendDownload, sendView } from '../send-file';
 import { dropDraft } from '../services/drop';
 import { listDocuments } from '../services/list';
@@ -39,9 +39,7 @@ export default {
   async upload(ctx: Context) {
     const document = await own(ctx, await uploadDocument(accountOf(ctx), idOf(ctx), uploadOf(ctx)));
     ctx.status = 201;
-    // Only an open dossier takes a file.
-    const listed = { ...document, unread_subject: null, dossier_status: 'in-progress' as const };
-    ctx.body = presentDocument(accountOf(ctx), listed);
+    ctx.body = presentDelivered(accountOf(ctx), document);
   },
 
   async attach(ctx: Context) {

@@ -8,13 +8,13 @@ import { isLocked } from './locked';
 import { whyNoRoom, type Room } from './room';
 import type { Spooled } from './spool';
 import { turnAway, type Attempt, type Sender } from './turn-away';
-import type { Upload } from './upload';
+import type { Announced, Upload } from './upload';
 
 type Why = Pick<Attempt, 'reason' | 'signature' | 'detail'>;
 
 /** Before a byte is read: what need not come at all. */
 export const requireTakeable = async (
-  upload: Upload,
+  upload: Announced,
   sender: Sender,
   rules: UploadRules,
   room: Room,

@@ -18,6 +18,17 @@ const filled = async (db: Db, { scope }: Room): Promise<number> => {
   return Number(row?.bytes ?? 0);
 };
 
+/** What files that are still under way will come to; others than uploads in parts are not known before they are there. */
+export const announced = async (db: Db, { scope }: Room, now: Date): Promise<number> => {
+  const row = await db('uploads')
+    .whereIn('dossier_id', (sub) => void sub.select('id').from('dossiers').where({ document_id: scope }))
+    .where('expires_at', '>', now)
+    .whereNull('result')
+    .sum({ bytes: 'size' })
+    .first<{ bytes: number | string | null } | undefined>();
+  return Number(row?.bytes ?? 0);
+};
+
 /** Whether the dossier is full already, or would be by a file of this size. Others may be on their way beside it. */
 export const whyNoRoom = async (room: Room, size: number): Promise<'dossier-full' | undefined> =>
   (await filled(database(), room)) + Math.max(size, 1) > room.limit ? 'dossier-full' : undefined;

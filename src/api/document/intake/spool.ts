@@ -109,17 +109,44 @@ const drain = async (stream: Readable, path: string, seal: SealedFor, maxBytes: 
   }
 };
 
-/** Lends the sealed and scanned file to `use`; it is removed afterwards, whatever happens. */
-export const withSpooled = async <T>(
-  stream: Readable,
-  seal: SealedFor,
-  maxBytes: number,
-  use: (spooled: Spooled) => Promise<T>,
-): Promise<T> => {
+/** Lends the path of a new file in the spool to `use`; what is there is removed afterwards, whatever happens. */
+const withSpoolFile = async <T>(use: (path: string) => Promise<T>): Promise<T> => {
   const file = await newSpoolFile();
   try {
-    return await use(await drain(stream, file, seal, maxBytes));
+    return await use(file);
   } finally {
     await rm(file, { force: true });
   }
 };
+
+/** Lends the sealed and scanned file to `use`; it is removed afterwards, whatever happens. */
+export const withSpooled = <T>(
+  stream: Readable,
+  seal: SealedFor,
+  maxBytes: number,
+  use: (spooled: Spooled) => Promise<T>,
+): Promise<T> => withSpoolFile(async (path) => use(await drain(stream, path, seal, maxBytes)));
+
+const sealAlone = async (stream: Readable, path: string, seal: SealedFor): Promise<number> => {
+  const file = sealInto(seal.owner, seal.fileKey, new SpoolFile(path));
+  let size = 0;
+  try {
+    for await (const part of stream) {
+      const chunk = asBuffer(part);
+      size += chunk.length;
+      await onDisk(file.write(chunk));
+    }
+    await onDisk(file.end());
+    return size;
+  } catch (error) {
+    await file.abort();
+    throw error;
+  }
+};
+
+/** Lends what comes, sealed and not scanned, to `use`: for a part of a file, which the scanner sees when it is whole. */
+export const withSealed = <T>(
+  stream: Readable,
+  seal: SealedFor,
+  use: (sealed: Pick<Spooled, 'path' | 'size'>) => Promise<T>,
+): Promise<T> => withSpoolFile(async (path) => use({ path, size: await sealAlone(stream, path, seal) }));

@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { refuse } from '../../../contract/refuse';
 import { database, inTransaction, newDocumentId, type Trx } from '../../../db';
-import { scanner, storage, type StoredFile } from '../../../plugin-services';
+import type { StoredFile } from '../../../plugin-services';
 import { newFileKey, wrapFileKey, type Owner, type WrappedKey } from '../../../vault';
 import { firmSettings } from '../../firm/services/settings';
 import { GIGABYTE, uploadRulesOf } from '../../firm/upload-rules';
-import { removeStored, storedFile } from '../stored/stored-file';
+import { removeStored } from '../stored/stored-file';
+import { store } from '../stored/store';
 import { requireClean, requireTakeable } from './require-clean';
 import { claimRoom } from './room';
-import { withSpooled, type Spooled } from './spool';
+import { withSpooled } from './spool';
 import type { Sender } from './turn-away';
 import type { Upload } from './upload';
-
-/** How much of a file is read at once; smaller is slower. */
-const READ_BYTES = 1024 * 1024;
 
 /** What the document's row says of its file. The file was sealed for this very document. */
 export interface FileColumns extends WrappedKey {
@@ -25,33 +20,6 @@ export interface FileColumns extends WrappedKey {
   sha_256: string;
   storage_key: string;
 }
-
-const hand = async (file: StoredFile, path: string): Promise<void> => {
-  // Opened first: a stream that fails to open, before the provider listens, would end the process.
-  const stream = (await open(path)).createReadStream({ highWaterMark: READ_BYTES });
-  file.stream = stream;
-  file.filepath = path;
-  // The verdict is known; and what is sealed tells the plugin's guard at the provider nothing.
-  scanner().passed(file);
-  try {
-    await storage().uploadStream(file);
-  } finally {
-    stream.destroy();
-  }
-};
-
-const store = async (spooled: Spooled): Promise<StoredFile> => {
-  const file = storedFile(randomUUID(), spooled.size);
-  try {
-    await hand(file, spooled.path);
-    return file;
-  } catch (error) {
-    // The store may have kept it, and only its answer was lost.
-    await removeStored(file);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw refuse('storage-unavailable', `The store did not take a file: ${reason}`);
-  }
-};
 
 /** Where the database cannot be asked, a row is thought to be there. */
 const mayHaveRow = async ({ hash }: StoredFile): Promise<boolean> => {
@@ -76,7 +44,8 @@ const writeRows = async <T>(stored: StoredFile, write: (trx: Trx) => Promise<T>)
   }
 };
 
-const limitsFor = async ({ scope }: Sender) => {
+/** What the firm takes, and how much a dossier may hold. */
+export const limitsFor = async ({ scope }: Sender) => {
   const firm = await firmSettings();
   return { firm, rules: uploadRulesOf(firm), room: { scope, limit: firm.dossierGigabytes * GIGABYTE } };
 };

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../contract/errors';
 import { refuse, type Refusal } from '../../../contract/refuse';
 import type { UploadRules } from '../../../contract/upload-rules';
 import { refusals } from '../../../plugin-services';
-import type { Upload } from './upload';
+import type { Announced } from './upload';
 
 /** Who sends a file, and where to; kept with a refused attempt so that staff see it (R27). */
 export interface Sender {
@@ -46,7 +46,7 @@ const refusalFor = ({ reason, signature = '', detail = '' }: Attempt, rules: Upl
 
 /** Keeps the attempt where staff see it, and never the file; then refuses. */
 export const turnAway = async (
-  upload: Upload,
+  upload: Pick<Announced, 'name'>,
   sender: Sender,
   rules: UploadRules,
   attempt: Attempt,

@@ -6,14 +6,21 @@ import { cleanFileName } from '../../../contract/file-name';
 import { refuse } from '../../../contract/refuse';
 import { declaredLength, FILE_TYPE } from '../../../http/json-body';
 
-/** A file on its way in: nothing of it has been read yet. */
-export interface Upload {
+/** What a sender says of a file. */
+export interface Announced {
   name: string;
-  mimeType: string;
-  /** In bytes, as its sender says; null where nothing is said. */
+  /** In bytes; null where nothing is said. */
   size: number | null;
+}
+
+/** A file on its way in: nothing of it has been read yet. */
+export interface Upload extends Announced {
+  mimeType: string;
   stream: Readable;
 }
+
+/** What a file of that name is taken for. */
+export const mimeTypeOf = (name: string): string => lookup(name) || FILE_TYPE;
 
 const decoded = (header: string): string => {
   try {
@@ -29,5 +36,5 @@ export const uploadOf = (ctx: Context): Upload => {
   const name = cleanFileName(decoded(ctx.get(FILE_NAME_HEADER)));
   if (name === '') throw refuse('invalid-input', 'A file without a name', { fields: [FILE_NAME_HEADER] });
   const size = ctx.get('Content-Length') === '' ? null : declaredLength(ctx);
-  return { name, mimeType: lookup(name) || FILE_TYPE, size, stream: ctx.req };
+  return { name, mimeType: mimeTypeOf(name), size, stream: ctx.req };
 };

@@ -2,6 +2,7 @@ import { can, dossiersOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
 import { isStillSignedIn } from '../../../access/session';
 import { refuse } from '../../../contract/refuse';
+import type { UploadWay } from '../../../contract/upload';
 import { database, insertRow, type Db, type DossierRecord, type Trx } from '../../../db';
 import { touch } from '../../dossier/activity';
 import { firmSettings } from '../../firm/services/settings';
@@ -10,9 +11,12 @@ import { takeIn } from '../intake/take-in';
 import type { Upload } from '../intake/upload';
 
 /** Files come into the dossier itself, or with a message; which of the two is the firm's choice (R67). */
-type Way = 'dossier' | 'message';
-
-const openDossier = async (db: Db, account: Account, id: unknown, way: Way): Promise<DossierRecord> => {
+export const openDossier = async (
+  db: Db,
+  account: Account,
+  id: unknown,
+  way: UploadWay,
+): Promise<DossierRecord> => {
   const dossier = await find(db, 'dossiers', dossiersOf(account), id);
   if (!can.write(dossier)) throw refuse('dossier-closed', 'Upload to a closed dossier');
   if (way === 'dossier' && !can.upload(dossier, await firmSettings(db)))
@@ -20,15 +24,25 @@ const openDossier = async (db: Db, account: Account, id: unknown, way: Way): Pro
   return dossier;
 };
 
+/** What else is written, or nothing is, in the transaction that writes the document. */
+type Alongside = (trx: Trx, documentId: string) => Promise<void>;
+
+const nothingElse: Alongside = () => Promise.resolve();
+
 /** Asked when the file is there: while a long one arrived, the session may have ended, or the dossier been closed. */
-const requireStill = async (trx: Trx, account: Account, id: unknown, way: Way): Promise<void> => {
+const requireStill = async (trx: Trx, account: Account, id: unknown, way: UploadWay): Promise<void> => {
   if (!(await isStillSignedIn(trx, account)))
     throw refuse('not-signed-in', 'The session ended during an upload');
   await openDossier(trx, account, id, way);
 };
 
 /** The client delivers a file into the dossier; it stands under "Provided by me" (R67). */
-export const uploadDocument = async (account: Account, id: unknown, upload: Upload): Promise<string> => {
+export const uploadDocument = async (
+  account: Account,
+  id: unknown,
+  upload: Upload,
+  alongside = nothingElse,
+): Promise<string> => {
   const dossier = await openDossier(database(), account, id, 'dossier');
   return takeIn(upload, { actor: account.email, scope: dossier.document_id }, async (trx, columns) => {
     await requireStill(trx, account, id, 'dossier');
@@ -43,12 +57,18 @@ export const uploadDocument = async (account: Account, id: unknown, upload: Uplo
     await touch(trx, dossier);
     const documents = [{ ...columns, document_id: documentId, shelf: 'provided' as const }];
     await writeProof(trx, dossier.document_id, 'published', { documents, by: clientActor(account) });
+    await alongside(trx, documentId);
     return documentId;
   });
 };
 
 /** The client uploads a file for a message that is not sent yet; until then nobody else finds it. */
-export const uploadAttachment = async (account: Account, id: unknown, upload: Upload): Promise<string> => {
+export const uploadAttachment = async (
+  account: Account,
+  id: unknown,
+  upload: Upload,
+  alongside = nothingElse,
+): Promise<string> => {
   const dossier = await openDossier(database(), account, id, 'message');
   return takeIn(upload, { actor: account.email, scope: dossier.document_id }, async (trx, columns) => {
     await requireStill(trx, account, id, 'message');
@@ -59,7 +79,9 @@ export const uploadAttachment = async (account: Account, id: unknown, upload: Up
       account_id: account.id,
       author_name: account.email,
     };
-    return (await insertRow(trx, 'documents', values)).documentId;
+    const { documentId } = await insertRow(trx, 'documents', values);
+    await alongside(trx, documentId);
+    return documentId;
   });
 };
 

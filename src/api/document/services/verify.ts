@@ -43,11 +43,17 @@ const reasonOf = async (document: DocumentRow): Promise<string | undefined> => {
 const rowsAfter = (id: number): Promise<DocumentRow[]> =>
   database()('documents').where('id', '>', id).orderBy('id').limit(BATCH).select('*');
 
-const namesWithoutRow = async (names: string[]): Promise<string[]> => {
-  const rows: { storage_key: string }[] = await database()('documents')
+const keysAmong = async (table: 'documents' | 'upload_parts', names: string[]): Promise<string[]> => {
+  const rows: { storage_key: string }[] = await database()(table)
     .whereIn('storage_key', names)
     .select('storage_key');
-  const known = new Set(rows.map((row) => row.storage_key));
+  return rows.map((row) => row.storage_key);
+};
+
+const namesWithoutRow = async (names: string[]): Promise<string[]> => {
+  const known = new Set(await keysAmong('documents', names));
+  // What is still arriving is no document yet.
+  for (const key of await keysAmong('upload_parts', names)) known.add(key);
   return names.filter((name) => !known.has(name));
 };
 

@@ -26,7 +26,7 @@ const refusalFor = (id: string, error: unknown): Refusal => {
 };
 
 /** The parts of a file, whatever fails below them in the form of a refusal. */
-async function* refusing(parts: AsyncGenerator<Buffer>, id: string): AsyncGenerator<Buffer> {
+export async function* refusing(parts: AsyncGenerator<Buffer>, id: string): AsyncGenerator<Buffer> {
   try {
     yield* parts;
   } catch (error) {

@@ -56,9 +56,9 @@ const isMissing = (error: unknown): boolean =>
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The sealed bytes of a document, or a part of them, from whichever store keeps them. */
+/** The sealed bytes of a document or of a part of an upload, or some of them, from whichever store keeps them. */
 export const openStored = async (
-  { document_id: id, storage_key: key }: DocumentRow,
+  { document_id: id, storage_key: key }: Pick<DocumentRow, 'document_id' | 'storage_key'>,
   part?: Part,
 ): Promise<Readable> => {
   const file = storedFile(key, 0);
@@ -70,14 +70,21 @@ export const openStored = async (
   }
 };
 
+/** Deletes a file; false, and a line in the log, where the store fails. */
+export const isDeleted = async (file: StoredFile): Promise<boolean> => {
+  try {
+    await storage().delete(file);
+    return true;
+  } catch (error) {
+    strapi.log.error(`The store did not remove ${file.hash}, which no document needs: ${said(error)}`);
+    return false;
+  }
+};
+
 /**
  * Removes a file that no row points to. A store that fails here leaves a file behind that nobody can open any more,
  * because its key went with the row: that is worth a line in the log, and no refusal of what was done.
  */
 export const removeStored = async (file: StoredFile): Promise<void> => {
-  try {
-    await storage().delete(file);
-  } catch (error) {
-    strapi.log.error(`The store did not remove ${file.hash}, which no document needs: ${said(error)}`);
-  }
+  await isDeleted(file);
 };

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { idSchema, momentSchema } from './common';
+
+/** Where a file is for: the dossier itself, or a message that is not sent yet (R67). */
+export const UPLOAD_WAYS = ['dossier', 'message'] as const;
+export type UploadWay = (typeof UPLOAD_WAYS)[number];
+
+/** The type of a part of a file, as the tus protocol names it. */
+export const PART_TYPE = 'application/offset+octet-stream';
+
+/** How long an upload may take from its first request to its last; what is not whole by then is removed. */
+export const UPLOAD_HOURS = 24;
+
+/** How many files an account may have under way at once. */
+export const UPLOADS_MAX = 50;
+
+export const uploadQuerySchema = z.strictObject({ for: z.enum(UPLOAD_WAYS) });
+
+/** What the tus header `Upload-Metadata` may say, besides which nothing is read of it. */
+export const uploadMetadataSchema = z.object({
+  name: z.string(),
+  /** When the file was last changed, in milliseconds since 1970: the same file chosen again is known by it. */
+  modified: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+});
+
+/** A file of which not everything has arrived, as the account that sends it sees it. */
+export const uploadViewSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  /** In bytes. */
+  size: z.number().int(),
+  /** Of these bytes, those that are kept already. */
+  received: z.number().int(),
+  modified: z.number().int().nullable(),
+  expiresAt: momentSchema,
+});
+export type UploadView = z.infer<typeof uploadViewSchema>;
+
+export const uploadListSchema = z.strictObject({ uploads: z.array(uploadViewSchema) });
+export type UploadList = z.infer<typeof uploadListSchema>;
