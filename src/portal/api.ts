@@ -66,11 +66,14 @@ const watch = (error: PortalError): PortalError => {
 interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** The part of a file that is wanted, as HTTP writes it: `bytes=0-99`. */
+  range?: string;
   signal?: AbortSignal;
 }
 
-const send = async (path: string, { method = 'GET', body, signal }: Call): Promise<Response> => {
+const send = async (path: string, { method = 'GET', body, range, signal }: Call): Promise<Response> => {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': spoken() };
+  if (range !== undefined) headers.Range = range;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(BASE + path, {
@@ -86,10 +89,15 @@ const send = async (path: string, { method = 'GET', body, signal }: Call): Promi
   }
 };
 
-/** Asks the server, and parses its answer. */
-export async function call<T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> {
+/** Asks the server; whoever takes the answer reads it. */
+export async function ask(path: string, options: Call = {}): Promise<Response> {
   const response = await send(path, options);
   noteSession(response.headers.get(SESSION_HEADER));
+  return response;
+}
+
+/** The parsed answer; throws what it refuses. */
+export async function parsed<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
   try {
     return readAnswer(response.status, await response.text(), schema);
   } catch (thrown) {
@@ -97,17 +105,17 @@ export async function call<T>(schema: z.ZodType<T>, path: string, options: Call 
   }
 }
 
+/** Asks the server, and parses its answer. */
+export const call = async <T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> =>
+  parsed(schema, await ask(path, options));
+
 /** Asks for a file that is made for the reader; one that breaks off on its way is none. */
 export async function fetchFile(path: string): Promise<Blob> {
-  const response = await send(path, { method: 'POST' });
-  noteSession(response.headers.get(SESSION_HEADER));
-  try {
-    return response.ok
-      ? await response.blob()
-      : readAnswer(response.status, await response.text(), z.never());
-  } catch (thrown) {
-    throw watch(response.ok ? new PortalError('unreachable') : asPortalError(thrown));
-  }
+  const response = await ask(path, { method: 'POST' });
+  if (!response.ok) return parsed(z.never(), response);
+  return response.blob().catch(() => {
+    throw new PortalError('unreachable');
+  });
 }
 
 /** A file on its way; `stop` breaks it off, and `done` then fails with the code 'stopped'. */
@@ -180,7 +188,6 @@ export const loadDocuments = (dossierId: string, signal?: AbortSignal) =>
 export const uploadDocument = (dossierId: string, file: File, onProgress: (share: number) => void) =>
   upload(documentViewSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, file, onProgress);
 export const takeBackDocument = (id: string) => call(nothing, `/documents/${id}`, { method: 'DELETE' });
-export const viewAddress = (documentId: string): string => `${BASE}/documents/${documentId}/view`;
 export const downloadAddress = (documentId: string): string => `${BASE}/documents/${documentId}/download`;
 
 export const zipAddress = (dossierId: string, which: ZipChoice): string =>

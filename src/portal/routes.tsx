@@ -31,13 +31,23 @@ const outside: RouteObject = {
   ],
 };
 
-const documents = (tab: 'correspondence' | 'documents' | 'provided'): RouteObject => ({
+const SHELVES = ['correspondence', 'documents', 'provided'] as const;
+
+const documents = SHELVES.map((tab) => ({
   path: tab,
   lazy: async () => {
     const { DocumentsPage } = await import('./document/documents-page');
     return { Component: () => <DocumentsPage tab={tab} /> };
   },
-});
+}));
+
+const viewers = SHELVES.map((tab) => ({
+  path: `${tab}/:documentId`,
+  lazy: async () => {
+    const { DocumentPage } = await import('./document/viewer/document-page');
+    return { Component: () => <DocumentPage tab={tab} /> };
+  },
+}));
 
 const dossier: RouteObject = {
   path: 'dossiers/:dossierId',
@@ -47,12 +57,11 @@ const dossier: RouteObject = {
     {
       lazy: page(() => import('./dossier/dossier-tabs'), 'DossierTabs'),
       children: [
-        documents('correspondence'),
-        documents('documents'),
-        documents('provided'),
+        ...documents,
         { path: 'messages', lazy: page(() => import('./message/messages-page'), 'MessagesPage') },
       ],
     },
+    ...viewers,
     { path: 'messages/new', lazy: page(() => import('./message/compose-page'), 'NewMessagePage') },
     { path: 'messages/:messageId', lazy: page(() => import('./message/message-page'), 'MessagePage') },
     { path: 'messages/:messageId/reply', lazy: page(() => import('./message/compose-page'), 'ReplyPage') },

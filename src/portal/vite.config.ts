@@ -1,3 +1,5 @@
+import { cpSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import de from '../texts/de/portal.json';
 import en from '../texts/en/portal.json';
@@ -40,11 +42,27 @@ const fontAndNoscript: Plugin = {
   },
 };
 
+const PDFJS = path.resolve(__dirname, '../../node_modules/pdfjs-dist');
+/** What pdf.js asks for by name; nothing of WebAssembly, which the CSP does not let run. */
+const PDF_FILES = ['standard_fonts', 'cmaps', 'wasm/openjpeg_nowasm_fallback.js'];
+
+/** Puts pdf.js' fonts, character maps and plain decoder where the viewer looks for them, under its version's name. */
+const pdfFiles: Plugin = {
+  name: 'pdf-files',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const about = readFileSync(path.join(PDFJS, 'package.json'), 'utf8');
+    const { version } = JSON.parse(about) as { version: string };
+    for (const name of PDF_FILES)
+      cpSync(path.join(PDFJS, name), path.join(dir, 'assets', `pdf-${version}`, name), { recursive: true });
+  },
+};
+
 export default defineConfig({
   root: __dirname,
   base: '/portal/',
   publicDir: false,
-  plugins: [spokenLanguagesOnly, fontAndNoscript],
+  plugins: [spokenLanguagesOnly, fontAndNoscript, pdfFiles],
   json: { stringify: true },
   build: {
     outDir: '../../public/portal',

@@ -1,6 +1,8 @@
 import { expect, request, test, type APIRequestContext, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { FILE_NAME_HEADER } from '../../src/contract/document';
 import type { FirmSettingsChange } from '../../src/contract/firm-settings';
+import { proofPageSchema } from '../../src/contract/proof';
 
 const ADMINISTRATOR = { email: 'beheer@devries.example', password: 'Demo-Beheer-2026' };
 /** The demo's own member of staff, who looks after the demo's dossier. */
@@ -116,3 +118,27 @@ export const readingOf = (page: Page, document: string) =>
     .getByRole('row', { name: new RegExp(document) })
     .getByRole('gridcell')
     .nth(4);
+
+/** Publishes files under Documents without looking at the desk meanwhile. */
+export const publishAll = async (dossierId: string, files: Record<string, Buffer>): Promise<void> => {
+  const server = await administrator();
+  for (const [name, data] of Object.entries(files)) {
+    const answer = await server.post(`/desk/dossiers/${dossierId}/documents?shelf=documents`, {
+      headers: { [FILE_NAME_HEADER]: encodeURIComponent(name), 'content-type': 'application/octet-stream' },
+      data,
+    });
+    expect([name, answer.status()]).toEqual([name, 201]);
+  }
+  await server.dispose();
+};
+
+/** What the proof log says that the client did with a document, in the order in which it was done. */
+export const clientEventsOf = async (dossierId: string, name: string): Promise<string[]> => {
+  const server = await administrator();
+  const page = proofPageSchema.parse(await (await server.get(`/desk/dossiers/${dossierId}/proof`)).json());
+  await server.dispose();
+  return page.events
+    .filter(({ documentName, actorType }) => documentName === name && actorType === 'client')
+    .sort((one, other) => one.seq - other.seq)
+    .map(({ kind }) => kind);
+};

@@ -1,7 +1,10 @@
-import { Download, Eye, SquareArrowOutUpRight } from 'lucide-react';
+import { BookOpen, Download, Eye } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 import type { DocumentView } from '../../contract/document';
-import { downloadAddress, viewAddress } from '../api';
+import { downloadAddress } from '../api';
+import { useDossier } from '../dossier/dossier-context';
 import { DayOf, Size } from '../ui/format';
 import { Hidden } from '../ui/words';
 import { TakeBack } from './take-back';
@@ -19,22 +22,33 @@ function UnreadEye() {
   );
 }
 
-const OpenLink = ({ id, name }: { id: string; name: string }) => (
-  <a className="button quiet stretched open" href={viewAddress(id)} target="_blank" rel="noopener noreferrer">
-    <SquareArrowOutUpRight aria-hidden="true" />
-    <span className="act-words">
-      <FormattedMessage id="document.open.link" /> <Hidden>{name}</Hidden>
-      <Hidden>
-        {' '}
-        <FormattedMessage id="document.open.new-tab" />
-      </Hidden>
-    </span>
-  </a>
-);
+/** The whole row, the eye too, leads to the page that shows the document (R61); who comes back goes on here. */
+function OpenLink({ id, name }: { id: string; name: string }) {
+  const { shown } = useDossier();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (shown.isBackFrom(id)) link.current?.focus();
+  }, [shown, id]);
+  return (
+    <Link ref={link} className="button quiet stretched open" to={id}>
+      <BookOpen aria-hidden="true" />
+      <span className="act-words">
+        <FormattedMessage id="document.open.link" /> <Hidden>{name}</Hidden>
+      </span>
+    </Link>
+  );
+}
+
+interface DownloadProps {
+  id: string;
+  name: string;
+  kind?: 'primary' | 'plain' | 'quiet';
+  onPress: () => void;
+}
 
 /** Saves a document on the reader's device. */
-export const DownloadLink = ({ id, name, onPress }: { id: string; name: string; onPress: () => void }) => (
-  <a className="button quiet download" href={downloadAddress(id)} download onClick={onPress}>
+export const DownloadLink = ({ id, name, kind = 'quiet', onPress }: DownloadProps) => (
+  <a className={`button ${kind} download`} href={downloadAddress(id)} download onClick={onPress}>
     <Download aria-hidden="true" />
     <span className="act-words">
       <FormattedMessage id="document.download.link" /> <Hidden>{name}</Hidden>

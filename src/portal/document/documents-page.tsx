@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { loadDocuments } from '../api';
@@ -9,30 +9,16 @@ import { useResource } from '../ui/resource';
 import { DocumentRow } from './document-row';
 import { DownloadAll } from './download-all';
 import { DownloadNote } from './download-note';
+import { useDownloads } from './downloads';
 import { FilePicker } from './file-picker';
+import type { Tab } from './tab';
 import { UploadList } from './upload-list';
-
-type Tab = 'correspondence' | 'documents' | 'provided';
 
 const EMPTY = {
   correspondence: 'document.empty.correspondence',
   documents: 'document.empty.documents',
   provided: 'document.empty.provided',
 } as const satisfies Record<Tab, string>;
-
-// By then the server has seen the request and knows the document as downloaded.
-const SETTLE_MS = 1500;
-
-/** Remembers the file that was downloaded last, and refreshes once the server knows of it. */
-function useDownloads(reload: () => void): { last: string | null; note: (name: string) => void } {
-  const [last, setLast] = useState<{ name: string } | null>(null);
-  useEffect(() => {
-    if (!last) return undefined;
-    const timer = setTimeout(reload, SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [last, reload]);
-  return { last: last?.name ?? null, note: (name) => setLast({ name }) };
-}
 
 /** "Provided by me": choose or drop files; each goes straight into the dossier (R67). */
 function UploadArea() {

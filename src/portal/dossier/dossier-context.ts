@@ -11,6 +11,12 @@ export interface OpenDossier {
   uploads: Uploads;
   /** The last file that arrived, so that a list can take it in. */
   arrived: DocumentView | null;
+  /** Which document was looked at, for the list to which its reader comes back. */
+  shown: {
+    note: (documentId: string) => void;
+    /** Whether the reader comes back from this document; true only once. */
+    isBackFrom: (documentId: string) => boolean;
+  };
 }
 
 /** The dossier whose page this is part of. */

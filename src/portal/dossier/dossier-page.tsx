@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router-dom';
 import type { DocumentView } from '../../contract/document';
@@ -10,10 +10,25 @@ import { useResource } from '../ui/resource';
 import { useToast } from '../ui/toast';
 import type { OpenDossier } from './dossier-context';
 
+const lastShown = (): OpenDossier['shown'] => {
+  let last: string | null = null;
+  return {
+    note: (documentId) => {
+      last = documentId;
+    },
+    isBackFrom: (documentId) => {
+      if (last !== documentId) return false;
+      last = null;
+      return true;
+    },
+  };
+};
+
 function Dossier({ dossierId }: { dossierId: string }) {
   const intl = useIntl();
   const say = useToast();
   const [arrived, setArrived] = useState<DocumentView | null>(null);
+  const shown = useMemo(() => lastShown(), []);
   const resource = useResource(useCallback((signal) => loadDossier(dossierId, signal), [dossierId]));
   const { reload } = resource;
 
@@ -34,7 +49,7 @@ function Dossier({ dossierId }: { dossierId: string }) {
   );
   return (
     <Loaded resource={resource} page lines={6}>
-      {(dossier) => <Outlet context={{ dossier, reload, uploads, arrived } satisfies OpenDossier} />}
+      {(dossier) => <Outlet context={{ dossier, reload, uploads, arrived, shown } satisfies OpenDossier} />}
     </Loaded>
   );
 }

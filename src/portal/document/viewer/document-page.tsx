@@ -1,0 +1,110 @@
+import './viewer.css';
+import { ChevronLeft } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link, useParams } from 'react-router-dom';
+import type { DocumentView } from '../../../contract/document';
+import { loadDocuments } from '../../api';
+import { useDossier } from '../../dossier/dossier-context';
+import { Empty } from '../../ui/empty';
+import { Loaded, Skeleton } from '../../ui/loaded';
+import { NotFound } from '../../ui/not-found';
+import { PageHeading } from '../../ui/page-heading';
+import { useResource } from '../../ui/resource';
+import { DownloadLink } from '../document-row';
+import { DownloadNote } from '../download-note';
+import { useDownloads } from '../downloads';
+import type { Tab } from '../tab';
+import type { Viewing } from './bytes';
+import { PictureView } from './picture-view';
+import { TextView } from './text-view';
+
+// pdf.js is large, and needed for no other kind of file.
+const PdfView = lazy(async () => ({ default: (await import('./pdf/pdf-view')).PdfView }));
+
+const TABS = {
+  correspondence: 'dossier.tab.correspondence',
+  documents: 'dossier.tab.documents',
+  provided: 'dossier.tab.provided',
+} as const satisfies Record<Tab, string>;
+
+function BackToTab({ tab }: { tab: Tab }) {
+  const intl = useIntl();
+  const { dossier } = useDossier();
+  const values = { tab: intl.formatMessage({ id: TABS[tab] }), dossier: dossier.description };
+  return (
+    <Link to={`/dossiers/${dossier.id}/${tab}`} className="back">
+      <ChevronLeft aria-hidden="true" />
+      <FormattedMessage id="document.back.link" values={values} />
+    </Link>
+  );
+}
+
+/** The document itself, as its kind can be shown. */
+function Content(viewing: Viewing) {
+  const { abilities, mimeType } = viewing.document;
+  if (!abilities.view)
+    return (
+      <Empty>
+        <FormattedMessage id="document.viewer.download-only" />
+      </Empty>
+    );
+  if (mimeType.startsWith('image/')) return <PictureView {...viewing} />;
+  if (mimeType === 'text/plain') return <TextView {...viewing} />;
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <PdfView {...viewing} />
+    </Suspense>
+  );
+}
+
+function Shown({ document, onGone }: { document: DocumentView; onGone: () => void }) {
+  const { reload, shown } = useDossier();
+  const downloads = useDownloads(reload);
+  const { id, name, abilities } = document;
+  useEffect(() => shown.note(id), [shown, id]);
+  return (
+    <>
+      <div className="viewer-head">
+        <PageHeading words={name} />
+        {abilities.download && (
+          <DownloadLink
+            id={id}
+            name={name}
+            kind={abilities.view ? 'plain' : 'primary'}
+            onPress={() => downloads.note(name)}
+          />
+        )}
+      </div>
+      <DownloadNote name={downloads.last} />
+      <Content document={document} onOpened={reload} onGone={onGone} />
+    </>
+  );
+}
+
+/** One document, to be read here (R61). What is not of this tab, withdrawn or another's is not found. */
+function DocumentOf({ tab, documentId }: { tab: Tab; documentId: string }) {
+  const { dossier } = useDossier();
+  const [gone, setGone] = useState(false);
+  const onGone = useCallback(() => setGone(true), []);
+  const list = useResource(useCallback((signal) => loadDocuments(dossier.id, signal), [dossier.id]));
+  return (
+    <Loaded resource={list} page lines={6}>
+      {({ documents }) => {
+        const document = documents.find(({ id, shelf }) => id === documentId && shelf === tab);
+        if (!document || gone) return <NotFound />;
+        return (
+          <>
+            <BackToTab tab={tab} />
+            <Shown document={document} onGone={onGone} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+export function DocumentPage({ tab }: { tab: Tab }) {
+  const { documentId = '' } = useParams();
+  return <DocumentOf key={documentId} tab={tab} documentId={documentId} />;
+}
