@@ -22,6 +22,7 @@ const APART = ['house/', 'storage/s3'];
 const ONCE = [
   'activation/letter',
   'admin/',
+  'document/kms',
   'document/parts',
   'document/real-samples',
   'http/',
