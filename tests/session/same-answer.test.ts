@@ -1,7 +1,9 @@
+import { CODE_SELECTOR, plainCode } from '../../src/contract/activation';
 import {
   givenAdministrator,
   givenClient,
   givenPortalClient,
+  givenSettings,
   portal,
   startStrapi,
   type Answer,
@@ -9,6 +11,7 @@ import {
   type PortalClient,
   type StaffMember,
 } from '../support';
+import { codeFor, givenInvited } from '../activation/people';
 import { silenceWorker } from '../notification/outbox';
 
 /** Medians of so many, each: short requests need more, so that a busy machine does not tell them apart. */
@@ -20,6 +23,22 @@ let house: House;
 let staff: StaffMember;
 let anna: PortalClient;
 let invited: string;
+/** Activation codes that do not work, each for another reason. */
+const codes: Record<string, string> = {};
+
+/** Before the worker is silent: each invitation is a mail. */
+const makeCodes = async (): Promise<void> => {
+  await givenSettings(house, { activationWay: 'code' });
+  const given = async () => codeFor(staff, await givenInvited(house, staff));
+  const [wrong, used, expired] = [await given(), await given(), await given()];
+  await somebody().post('/activation/code', { code: used, password: anna.password });
+  await house.strapi.db
+    .connection('activation_codes')
+    .where({ selector: plainCode(expired).slice(0, CODE_SELECTOR) })
+    .update({ ends_at: new Date(Date.now() - 1) });
+  Object.assign(codes, { wrong: wrong.slice(0, -1) + (wrong.endsWith('3') ? '4' : '3'), used, expired });
+  await givenSettings(house, { activationWay: 'mail' });
+};
 
 beforeAll(async () => {
   house = await startStrapi();
@@ -29,6 +48,7 @@ beforeAll(async () => {
   await staff.desk.post(`/clients/${client.id}/invitation`);
   await house.inbox.next(client.email);
   invited = client.email;
+  await makeCodes();
 });
 beforeEach(() => silenceWorker(house));
 afterAll(() => house.stop());
@@ -48,8 +68,11 @@ const median = (times: number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 };
 
-/** The counters of wrong passwords are no part of this: nobody is locked. */
-const unlock = () => house.strapi.db.connection('lockout_counters').delete();
+/** The counters of what was wrong are no part of this: nobody is locked, and every code may be tried. */
+const unlock = async (): Promise<void> => {
+  await house.strapi.db.connection('lockout_counters').delete();
+  await house.strapi.db.connection('activation_codes').update({ tries: 0 });
+};
 
 const timed = async (ask: () => Promise<Answer>): Promise<number> => {
   await unlock();
@@ -103,6 +126,15 @@ const asks: [string, (userName: string) => Promise<Answer>, () => string, number
   ],
 ];
 
+const statementsOf = async (ask: () => Promise<Answer>): Promise<string[]> => {
+  const statements: string[] = [];
+  const listen = ({ sql }: { sql: string }) => void statements.push(sql);
+  house.strapi.db.connection.on('query', listen);
+  await ask();
+  house.strapi.db.connection.removeListener('query', listen);
+  return statements;
+};
+
 describe.each(asks)('%s', (_what, ask, known, rounds) => {
   beforeEach(unlock);
 
@@ -112,15 +144,8 @@ describe.each(asks)('%s', (_what, ask, known, rounds) => {
   });
 
   it('asks the database the same for both', async () => {
-    const statementsOf = async (userName: string): Promise<string[]> => {
-      const statements: string[] = [];
-      const listen = ({ sql }: { sql: string }) => void statements.push(sql);
-      house.strapi.db.connection.on('query', listen);
-      await ask(userName);
-      house.strapi.db.connection.removeListener('query', listen);
-      return statements;
-    };
-    expect(await statementsOf(known())).toEqual(await statementsOf(stranger()));
+    const [theirs, nobodys] = [known(), stranger()];
+    expect(await statementsOf(() => ask(theirs))).toEqual(await statementsOf(() => ask(nobodys)));
   });
 
   it('takes as long for known as for unknown: less than a tenth lies between them in the median', async () => {
@@ -130,5 +155,28 @@ describe.each(asks)('%s', (_what, ask, known, rounds) => {
       rounds,
     );
     expect(Math.abs(apart)).toBeLessThan(0.1);
+  }, 300_000);
+});
+
+describe('activating an account by a code that does not work', () => {
+  const NOBODYS = 'BCDFG-34679-HJKMN';
+  const use = (code: string) => somebody().post('/activation/code', { code, password: anna.password });
+
+  beforeAll(() => givenSettings(house, { activationWay: 'code' }));
+  beforeEach(unlock);
+
+  it.each(['wrong', 'used', 'expired'])('is answered, and asked of the database, alike: %s', async (kind) => {
+    const code = codes[kind] ?? '';
+    const nobodys = await use(NOBODYS);
+    expect(nobodys.error.code).toBe('code-invalid');
+    expect(seen(await use(code))).toEqual(seen(nobodys));
+    expect(await statementsOf(() => use(code))).toEqual(await statementsOf(() => use(NOBODYS)));
+  });
+
+  it('takes as long whether it is somebody’s or nobody’s: less than a tenth lies between them', async () => {
+    const kinds = Object.values(codes);
+    let turn = 0;
+    const somebodys = () => use(kinds[(turn += 1) % kinds.length] ?? '');
+    expect(Math.abs(await difference(somebodys, () => use(NOBODYS), JUDGED))).toBeLessThan(0.1);
   }, 300_000);
 });
