@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import createKnex from 'knex';
+import { inDatabase, sessionsOf } from './database';
 import { createClient, createDossier, signInAtDesk } from './desk';
 import { press, type } from './keyboard';
 import { expectNothingBeside } from './look';
@@ -17,15 +16,14 @@ const NEW_PASSWORD = 'another long sentence to keep';
 const MINUTE = 60_000;
 
 /** Lets time pass for the client's sessions in the demo's database; the page's own clock is Playwright's. */
-const passTime = async (minutes: number, column: 'idle_ends_at' | 'ends_at'): Promise<void> => {
-  const filename = process.env.BROWSER_TEST_DATABASE ?? path.resolve(__dirname, '../.out/demo/data.db');
-  const database = createKnex({ client: 'better-sqlite3', connection: { filename }, useNullAsDefault: true });
-  const earlier = (name: string) => database.raw('?? - ?', [name, minutes * MINUTE]);
-  await database('sessions')
-    .whereIn('account_id', database('up_users').where({ email: CLIENT.email }).select('id'))
-    .update({ [column]: earlier(column), last_used_at: earlier('last_used_at') });
-  await database.destroy();
-};
+const passTime = (minutes: number, column: 'idle_ends_at' | 'ends_at'): Promise<void> =>
+  inDatabase((database) => {
+    const earlier = (name: string) => database.raw('?? - ?', [name, minutes * MINUTE]);
+    return sessionsOf(database, CLIENT.email).update({
+      [column]: earlier(column),
+      last_used_at: earlier('last_used_at'),
+    });
+  });
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { inDatabase, sessionsOf } from './database';
 import { createClient, signInAtDesk } from './desk';
 import { press, tabTo, type } from './keyboard';
 import { look } from './look';
@@ -8,6 +9,7 @@ import { listen } from './quiet';
 
 const unique = Date.now().toString(36);
 const CLIENT = { number: `S-${unique}`, name: `Sophie ${unique}`, email: `sophie-${unique}@client.example` };
+const NEW_PASSWORD = 'another long sentence to keep';
 const NUMBER = `3161${String(Date.now()).slice(-7)}`;
 
 test.describe.configure({ mode: 'serial' });
@@ -92,7 +94,47 @@ test.describe('a second step by text message, by keyboard alone (R24, R25)', () 
     await press(portal, 'button', 'Use the recovery code');
     await type(portal, 'Recovery code', recoveryCode.toLowerCase());
     await portal.keyboard.press('Enter');
-    expect(await keepCode()).not.toBe(recoveryCode);
+    const kept = await keepCode();
+    expect(kept).not.toBe(recoveryCode);
+    recoveryCode = kept;
     await expect(portal.getByRole('button', { name: `Account of ${CLIENT.name}` })).toBeVisible();
+  });
+
+  /** The password again, as every change asks for it; what follows is the second step. */
+  const giveThePasswordAgain = async (): Promise<void> => {
+    await type(portal, 'Current password', CLIENT_PASSWORD);
+    await portal.keyboard.press('Enter');
+    await expect(portal.getByText('Now confirm with your second step.')).toBeVisible();
+  };
+
+  test('a change is confirmed by a code from the phone, after the password', async () => {
+    await portal.goto('/portal/details');
+    await press(portal, 'button', 'Change e-mail address');
+    await type(portal, 'New e-mail address', `new-${CLIENT.email}`);
+    await press(portal, 'button', 'Send link');
+    await giveThePasswordAgain();
+    await expect(portal.getByText(`number ending in ${NUMBER.slice(-3)}`)).toBeVisible();
+    await look(portal, 'confirmation-second-step');
+    const code = await smsCode(4);
+    await type(portal, 'Code of 6 digits', code === '000000' ? '000001' : '000000');
+    await portal.keyboard.press('Enter');
+    await expect(portal.getByRole('alert')).toContainText('This code is not right');
+    await type(portal, 'Code of 6 digits', code);
+    await portal.keyboard.press('Enter');
+    await expect(portal.getByText(`We have sent an e-mail to new-${CLIENT.email}`)).toBeVisible();
+  });
+
+  test('without the phone it is confirmed by the recovery code, and a new one is shown', async () => {
+    await inDatabase((database) => sessionsOf(database, CLIENT.email).update({ confirmed_at: null }));
+    await press(portal, 'button', 'Change password');
+    await type(portal, 'New password', NEW_PASSWORD);
+    await type(portal, 'Repeat password', NEW_PASSWORD);
+    await press(portal, 'button', 'Save new password');
+    await giveThePasswordAgain();
+    await press(portal, 'button', 'Use the recovery code');
+    await type(portal, 'Recovery code', recoveryCode.toLowerCase());
+    await portal.keyboard.press('Enter');
+    expect(await keepCode()).not.toBe(recoveryCode);
+    await expect(portal.getByText('Your new password is saved.')).toBeVisible();
   });
 });
