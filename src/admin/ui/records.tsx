@@ -1,6 +1,6 @@
 import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 export interface Column<T> {
   /** Also the React key, so unique in the table. */
@@ -17,6 +17,16 @@ const Cell = ({ children }: { children: ReactNode }) =>
   ) : (
     children
   );
+
+const OF_BUTTONS = new Set(['Enter', ' ', 'Tab']);
+
+/**
+ * Strapi's grid takes every key from a cell with several buttons, so that none of them could be pressed or left by
+ * keyboard. It keeps the arrows, which lead through the table.
+ */
+const keepKeys = (event: KeyboardEvent): void => {
+  if (OF_BUTTONS.has(event.key)) event.stopPropagation();
+};
 
 interface RecordsProps<T> {
   label: string;
@@ -64,7 +74,9 @@ const Grid = <T,>({ label, columns, records, idOf }: RecordsProps<T>) => (
         <Tr key={idOf(record)}>
           {columns.map(({ name, cell }) => (
             <Td key={name} style={{ whiteSpace: 'normal' }}>
-              <Cell>{cell(record)}</Cell>
+              <div role="presentation" onKeyDown={keepKeys}>
+                <Cell>{cell(record)}</Cell>
+              </div>
             </Td>
           ))}
         </Tr>
