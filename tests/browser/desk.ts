@@ -142,3 +142,11 @@ export const clientEventsOf = async (dossierId: string, name: string): Promise<s
     .sort((one, other) => one.seq - other.seq)
     .map(({ kind }) => kind);
 };
+
+/** Takes a document back from the client. */
+export const withdraw = async (documentId: string): Promise<void> => {
+  const server = await administrator();
+  const answer = await server.post(`/desk/documents/${documentId}/withdrawal`);
+  expect(answer.status()).toBeLessThan(300);
+  await server.dispose();
+};

@@ -28,6 +28,24 @@ const pdfOfObjects = (objects: string[]): Buffer => {
 const stream = (dictionary: string, content: string): string =>
   `<<${dictionary} /Length ${content.length}>> stream\n${content}\nendstream`;
 
+/** A PDF whose pages are heavy, as scans are: who looks at one needs a few parts of the file only. */
+export const heavyPdf = (pages: number): Buffer => {
+  const numbers = Array.from({ length: pages }, (_, at) => at);
+  const [first, font] = [4, '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>'];
+  const sheet = (at: number): string =>
+    `<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first + pages + at} 0 R
+      /Resources <</Font <</F1 3 0 R>>>>>>`;
+  return pdfOfObjects([
+    '<</Type /Catalog /Pages 2 0 R>>',
+    `<</Type /Pages /Kids [${numbers.map((at) => `${first + at} 0 R`).join(' ')}] /Count ${pages}>>`,
+    font,
+    ...numbers.map(sheet),
+    ...numbers.map((at) =>
+      stream('', `${'%\n'.repeat(300_000)}BT /F1 24 Tf 60 780 Td (Scan ${at + 1}) Tj ET`),
+    ),
+  ]);
+};
+
 /** Where nobody should ever ask for anything. */
 export const ELSEWHERE = 'http://elsewhere.example';
 

@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import {
-  changeSettings,
-  clientEventsOf,
-  createClient,
-  createDossier,
-  publishAll,
-  signInAtDesk,
-} from './desk';
+import { changeSettings, clientEventsOf, withdraw } from './desk';
 import { press, tabTo } from './keyboard';
 import { look } from './look';
-import { ELSEWHERE, maliciousPdf, pdfOfPages } from './pdfs';
+import { givenDossierToRead, NOTES, PAGES, SCAN } from './files-to-read';
 import { activate, signIn } from './portal';
 import { listen } from './quiet';
 
@@ -19,13 +10,6 @@ const unique = Date.now().toString(36);
 const CLIENT = { number: `V-${unique}`, name: `Vera ${unique}`, email: `vera-${unique}@client.example` };
 const DOSSIER = { number: `2026.v${unique}`, description: `Sale of Beukenlaan ${unique}` };
 const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
-const SAMPLES = path.resolve(__dirname, '../document/samples');
-const sample = (name: string): Buffer => readFileSync(path.join(SAMPLES, name));
-
-/** What is no page of ours, in letters of an old Windows. */
-const NOTES = Buffer.from(`<h1>Caf\xe9</h1><script>fetch('${ELSEWHERE}/text')</script>`, 'latin1');
-/** Long enough to come in several parts. */
-const PAGES = 700;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -37,24 +21,7 @@ test.describe('R61, B19: a client reads documents in the portal', () => {
   const asked: string[] = [];
 
   test.beforeAll(async ({ browser }) => {
-    const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-    await signInAtDesk(desk);
-    await createClient(desk, CLIENT);
-    await createDossier(desk, CLIENT.name, DOSSIER.number, DOSSIER.description);
-    dossier = desk.url().split('/').at(-1) ?? '';
-    await desk.getByRole('button', { name: 'Invite' }).click();
-    await expect(desk.getByRole('region', { name: 'Client' })).toContainText('Invited');
-    await desk.context().close();
-    await changeSettings({ encryptedArchives: 'accept' });
-    await publishAll(dossier, {
-      'Draft deed.pdf': await pdfOfPages(PAGES),
-      'Trap.pdf': maliciousPdf(),
-      'Locked.pdf': await pdfOfPages(2, 'secret'),
-      'Torn.pdf': Buffer.from('%PDF-1.4\n1 0 obj<</Ty'),
-      'Plan.png': sample('testPNG.png'),
-      'Notes.txt': NOTES,
-      'Remarks.docx': sample('testComment.docx'),
-    });
+    dossier = await givenDossierToRead(browser, CLIENT, DOSSIER);
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
@@ -115,7 +82,7 @@ test.describe('R61, B19: a client reads documents in the portal', () => {
     await page.goBack();
     await expect(row('Draft deed.pdf').getByRole('link', { name: /^Open/ })).toBeFocused();
     await expect(row('Draft deed.pdf').getByRole('img', { name: 'Not opened yet' })).toBeHidden();
-    await expect(page.getByRole('tab', { name: /^Documents 7 \(6 new\)/ })).toBeVisible();
+    await expect(page.getByRole('tab', { name: /^Documents 8 \(7 new\)/ })).toBeVisible();
   });
 
   test('was read once by that, in several parts, and not downloaded', async () => {
@@ -128,6 +95,36 @@ test.describe('R61, B19: a client reads documents in the portal', () => {
     await expect
       .poll(() => clientEventsOf(dossier, 'Draft deed.pdf'))
       .toEqual(['opened', 'opened', 'downloaded']);
+  });
+
+  test('loads of a heavy PDF what is looked at, and waits for a line that was lost', async () => {
+    const parts: number[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('/view')) parts.push(Number(response.headers()['content-length']));
+    });
+    await open('Scan.pdf');
+    await expect(sheet(1, 6)).toContainText('Scan 1');
+    await expect(sheet(2, 6)).toContainText('Scan 2');
+    expect(parts.reduce((sum, size) => sum + size, 0)).toBeLessThan(0.7 * SCAN.length);
+    await page.context().setOffline(true);
+    await shown('Scan.pdf').press('End');
+    await expect(page.getByRole('alert')).toContainText('The connection was lost');
+    await look(page, 'viewer-offline');
+    await page.context().setOffline(false);
+    await expect(sheet(6, 6)).toContainText('Scan 6');
+    await expect(page.getByRole('alert')).toBeHidden();
+    // The browser notes each request that did not get through.
+    expect(heard.splice(0).filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    expect(await clientEventsOf(dossier, 'Scan.pdf')).toEqual(['opened']);
+  });
+
+  test('finds nothing any more of what was withdrawn meanwhile', async () => {
+    await open('Scan.pdf');
+    await expect(sheet(1, 6)).toContainText('Scan 1');
+    await withdraw(page.url().split('/').at(-1) ?? '');
+    await shown('Scan.pdf').press('End');
+    await expect(heading('Page not found')).toBeVisible();
+    expect(heard.splice(0).filter((text) => !text.includes('status of 404'))).toEqual([]);
   });
 
   test('meets a PDF full of traps: nothing of it runs, and nothing leaves the portal', async ({
