@@ -152,6 +152,25 @@ describeWithScanner('taking back an upload (B13)', () => {
     for (const outcome of outcomes) expect(['204 404', '409 200']).toContain(outcome);
   });
 
+  it('is refused where staff have just opened it, though it was not opened yet when it was asked for', async () => {
+    const { connection, dialect } = house.strapi.db;
+    const { id } = await provide();
+    const opening = await connection.transaction();
+    await opening('documents').where({ document_id: id }).update({ opened_by_staff_at: new Date() });
+    // SQLite has one connection, so there the wish waits before it has looked at anything.
+    const hasLooked = new Promise<void>((resolve) => {
+      if (dialect.client === 'sqlite') resolve();
+      else
+        connection.on('query', ({ sql }: { sql: string }) => {
+          if (/^update "documents" set "withdrawn_at"/.test(sql)) resolve();
+        });
+    });
+    const wish = takeBack(id);
+    await hasLooked;
+    await opening.commit();
+    expect((await wish).error.code).toBe('already-opened');
+  });
+
   it('is finished at the next start where the store had failed', async () => {
     const provider = house.strapi.plugin('upload').provider as { delete(file: unknown): Promise<unknown> };
     const { id } = await provide();
