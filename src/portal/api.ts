@@ -1,4 +1,4 @@
-// The only file that knows fetch and XMLHttpRequest. The contract's schemas parse every answer.
+// The only file that knows fetch. The contract's schemas parse every answer.
 import './without-eval';
 import { z } from 'zod';
 import {
@@ -15,13 +15,7 @@ import {
   type LinkActivation,
   type Opening,
 } from '../contract/activation';
-import {
-  attachmentSchema,
-  documentListSchema,
-  documentViewSchema,
-  FILE_NAME_HEADER,
-  type ZipChoice,
-} from '../contract/document';
+import { documentListSchema, type ZipChoice } from '../contract/document';
 import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
 import { extraAccountListSchema, extraAccountSchema, type NewAccount } from '../contract/extra-account';
 import { firmViewSchema } from '../contract/firm';
@@ -29,6 +23,7 @@ import { messageListSchema, messageViewSchema, type NewMessage } from '../contra
 import type { Language } from '../contract/common';
 import { passwordRuleSchema } from '../contract/password';
 import { signInAnswerSchema } from '../contract/second-step';
+import { uploadListSchema, type UploadWay } from '../contract/upload';
 import { accountViewSchema, type PasswordChoice, type SignIn } from '../contract/session';
 import { asPortalError, PortalError, readAnswer } from './answer';
 
@@ -56,7 +51,7 @@ const noteSession = (header: string | null): void => {
 };
 
 /** The language of refusals, read from the page itself so that it is never written twice. */
-const spoken = (): string => document.documentElement.lang;
+export const spoken = (): string => document.documentElement.lang;
 
 const watch = (error: PortalError): PortalError => {
   if (error.code === 'not-signed-in') tellSignedOut();
@@ -96,14 +91,19 @@ export async function ask(path: string, options: Call = {}): Promise<Response> {
   return response;
 }
 
-/** The parsed answer; throws what it refuses. */
-export async function parsed<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
+/** What was said to a request that went another way than `ask`. */
+export function heard<T>(schema: z.ZodType<T>, status: number, text: string, session: string | null): T {
+  noteSession(session);
   try {
-    return readAnswer(response.status, await response.text(), schema);
+    return readAnswer(status, text, schema);
   } catch (thrown) {
     throw watch(asPortalError(thrown));
   }
 }
+
+/** The parsed answer; throws what it refuses. */
+export const parsed = async <T>(schema: z.ZodType<T>, response: Response): Promise<T> =>
+  heard(schema, response.status, await response.text(), response.headers.get(SESSION_HEADER));
 
 /** Asks the server, and parses its answer. */
 export const call = async <T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> =>
@@ -116,41 +116,6 @@ export async function fetchFile(path: string): Promise<Blob> {
   return response.blob().catch(() => {
     throw new PortalError('unreachable');
   });
-}
-
-/** A file on its way; `stop` breaks it off, and `done` then fails with the code 'stopped'. */
-export interface Upload<T> {
-  done: Promise<T>;
-  stop: () => void;
-}
-
-/** Sends one file as a raw body; `onProgress` gets the share that has left this device, 0 to 1. */
-function upload<T>(
-  schema: z.ZodType<T>,
-  path: string,
-  file: File,
-  onProgress: (share: number) => void,
-): Upload<T> {
-  const request = new XMLHttpRequest();
-  const done = new Promise<T>((resolve, reject) => {
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
-    request.onerror = () => reject(new PortalError('unreachable'));
-    request.onabort = () => reject(new PortalError('stopped'));
-    request.onload = () => {
-      noteSession(request.getResponseHeader(SESSION_HEADER));
-      try {
-        resolve(readAnswer(request.status, request.responseText, schema));
-      } catch (thrown) {
-        reject(watch(asPortalError(thrown)));
-      }
-    };
-  });
-  request.open('POST', BASE + path);
-  request.setRequestHeader('Content-Type', 'application/octet-stream');
-  request.setRequestHeader('Accept-Language', spoken());
-  request.setRequestHeader(FILE_NAME_HEADER, encodeURIComponent(file.name));
-  request.send(file);
-  return { done, stop: () => request.abort() };
 }
 
 export const loadFirm = () => call(firmViewSchema, '/firm');
@@ -185,8 +150,11 @@ export const loadDossier = (id: string, signal?: AbortSignal) =>
 
 export const loadDocuments = (dossierId: string, signal?: AbortSignal) =>
   call(documentListSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, { signal });
-export const uploadDocument = (dossierId: string, file: File, onProgress: (share: number) => void) =>
-  upload(documentViewSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, file, onProgress);
+export const uploadsAddress = (dossierId: string, way: UploadWay): string =>
+  `${BASE}/dossiers/${encodeURIComponent(dossierId)}/uploads?for=${way}`;
+export const uploadAddress = (id: string): string => `${BASE}/uploads/${id}`;
+export const loadUploads = (dossierId: string, way: UploadWay) =>
+  call(uploadListSchema, `/dossiers/${encodeURIComponent(dossierId)}/uploads?for=${way}`);
 export const takeBackDocument = (id: string) => call(nothing, `/documents/${id}`, { method: 'DELETE' });
 export const downloadAddress = (documentId: string): string => `${BASE}/documents/${documentId}/download`;
 
@@ -199,8 +167,6 @@ export const loadMessage = (id: string, signal?: AbortSignal) =>
   call(messageViewSchema, `/messages/${encodeURIComponent(id)}`, { signal });
 export const sendMessage = (dossierId: string, body: NewMessage) =>
   call(messageViewSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`, { method: 'POST', body });
-export const uploadAttachment = (dossierId: string, file: File, onProgress: (share: number) => void) =>
-  upload(attachmentSchema, `/dossiers/${encodeURIComponent(dossierId)}/attachments`, file, onProgress);
 export const dropAttachment = (id: string) => call(nothing, `/attachments/${id}`, { method: 'DELETE' });
 
 export const changePassword = (body: PasswordChange) =>

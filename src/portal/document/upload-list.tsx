@@ -1,11 +1,12 @@
-import { CircleAlert, RotateCw, X } from 'lucide-react';
+import { CircleAlert, Pause, Play, RotateCw, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import type { PortalError } from '../answer';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { Size } from '../ui/format';
-import type { Outgoing, Uploads } from './uploads';
+import type { Batch, Outgoing, Uploads } from './uploads';
 
 /** Refusals of the moment; the same file may well arrive at the next try. */
 const PASSING: readonly string[] = [
@@ -17,27 +18,53 @@ const PASSING: readonly string[] = [
   'storage-unavailable',
 ];
 
-function Progress({ one: { file, state, share } }: { one: Outgoing }) {
-  const intl = useIntl();
+/** What is said beside the bar. */
+function State({ one: { state, share, away } }: { one: Outgoing }) {
+  if (state === 'waiting') return <FormattedMessage id="document.upload.waiting" />;
+  if (state === 'paused') return <FormattedMessage id="document.upload.paused" />;
+  if (away) return <FormattedMessage id="document.upload.away" />;
+  if (share >= 1) return <FormattedMessage id="document.upload.scanning" />;
+  return <FormattedNumber value={share} style="percent" />;
+}
+
+interface BarProps {
+  label: string;
+  share: number;
+  children: ReactNode;
+}
+
+function Bar({ label, share, children }: BarProps) {
   return (
-    <ProgressBar
-      className="upload-progress"
-      aria-label={intl.formatMessage({ id: 'document.upload.progress' }, { name: file.name })}
-      value={share * 100}
-    >
+    <ProgressBar className="upload-progress" aria-label={label} value={share * 100}>
       {({ percentage }) => (
         <>
           <div className="bar" aria-hidden="true">
             <div className="bar-fill" style={{ width: `${percentage ?? 0}%` }} />
           </div>
-          <span className="upload-state">
-            {state === 'waiting' && <FormattedMessage id="document.upload.waiting" />}
-            {state === 'sending' && share < 1 && <FormattedNumber value={share} style="percent" />}
-            {state === 'sending' && share >= 1 && <FormattedMessage id="document.upload.scanning" />}
-          </span>
+          <span className="upload-state">{children}</span>
         </>
       )}
     </ProgressBar>
+  );
+}
+
+/** How far all files are that were chosen together. */
+function Whole({ outgoing, arrived }: Batch) {
+  const intl = useIntl();
+  const left = outgoing.filter(({ state }) => state !== 'refused');
+  const count = left.length + arrived.files;
+  if (count < 2) return null;
+  const total = left.reduce((sum, { file }) => sum + file.size, arrived.bytes);
+  const sent = left.reduce((sum, { file, share }) => sum + file.size * share, arrived.bytes);
+  return (
+    <div className="upload-whole">
+      <span className="upload-name">
+        <FormattedMessage id="document.upload.all" />
+      </span>
+      <Bar label={intl.formatMessage({ id: 'document.upload.all' })} share={total === 0 ? 0 : sent / total}>
+        <FormattedMessage id="document.upload.count" values={{ done: arrived.files, count }} />
+      </Bar>
+    </div>
   );
 }
 
@@ -77,6 +104,18 @@ function Row({ one, uploads }: { one: Outgoing; uploads: Uploads }) {
             <RotateCw aria-hidden="true" />
           </Button>
         )}
+        {!refused && (one.share < 1 || state === 'paused') && (
+          <Button
+            kind="icon"
+            aria-label={intl.formatMessage(
+              { id: state === 'paused' ? 'document.upload.resume' : 'document.upload.pause' },
+              { name },
+            )}
+            onPress={() => (state === 'paused' ? uploads.again(key) : uploads.pause(key))}
+          >
+            {state === 'paused' ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+          </Button>
+        )}
         <Button
           kind="icon"
           aria-label={intl.formatMessage(
@@ -91,7 +130,13 @@ function Row({ one, uploads }: { one: Outgoing; uploads: Uploads }) {
           <X aria-hidden="true" />
         </Button>
       </div>
-      {refused && error ? <Refusal error={error} /> : <Progress one={one} />}
+      {refused && error ? (
+        <Refusal error={error} />
+      ) : (
+        <Bar label={intl.formatMessage({ id: 'document.upload.progress' }, { name })} share={one.share}>
+          <State one={one} />
+        </Bar>
+      )}
     </li>
   );
 }
@@ -101,10 +146,13 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
   const intl = useIntl();
   if (uploads.outgoing.length === 0) return null;
   return (
-    <ul className="uploads" aria-label={intl.formatMessage({ id: 'document.upload.label' })}>
-      {uploads.outgoing.map((one) => (
-        <Row key={one.key} one={one} uploads={uploads} />
-      ))}
-    </ul>
+    <>
+      <Whole {...uploads} />
+      <ul className="uploads" aria-label={intl.formatMessage({ id: 'document.upload.label' })}>
+        {uploads.outgoing.map((one) => (
+          <Row key={one.key} one={one} uploads={uploads} />
+        ))}
+      </ul>
+    </>
   );
 }

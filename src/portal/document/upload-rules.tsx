@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whyNotUpload, type UploadRules } from '../../contract/upload-rules';
 import { PortalError } from '../answer';
-import type { Upload } from '../api';
 import { Size } from '../ui/format';
+import type { Upload } from './upload';
 
 const TEXTS = {
   'file-type-refused': 'document.refused.type',
@@ -22,7 +22,7 @@ export function useRefused(rules: UploadRules | undefined): (file: File) => Uplo
       if (why === undefined) return undefined;
       const values = { types: rules?.fileTypes.join(', '), megabytes: (rules?.maxBytes ?? 0) / MEGABYTE };
       const error = new PortalError(why, intl.formatMessage({ id: TEXTS[why] }, values));
-      return { done: Promise.reject(error), stop: () => undefined };
+      return { go: () => Promise.reject(error), pause: () => undefined, cancel: () => Promise.resolve(null) };
     },
     [intl, rules],
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { asPortalError, type PortalError } from '../answer';
-import type { Upload } from '../api';
+import type { Send, Upload } from './upload';
 
 const AT_ONCE = 2;
 
@@ -8,17 +8,26 @@ const AT_ONCE = 2;
 export interface Outgoing {
   key: number;
   file: File;
-  state: 'waiting' | 'sending' | 'refused';
+  state: 'waiting' | 'sending' | 'paused' | 'refused';
   /** What has left this device, 0 to 1; at 1 the server is checking the file. */
   share: number;
+  /** The line is away, and the file waits for it. */
+  away: boolean;
   error: PortalError | null;
 }
 
-export interface Uploads {
+/** What was chosen together; it begins anew when nothing of it is under way any more. */
+export interface Batch {
   outgoing: readonly Outgoing[];
+  arrived: { files: number; bytes: number };
+}
+
+export interface Uploads extends Batch {
   /** True while a file waits or is on its way. */
   busy: boolean;
   add: (files: readonly File[]) => void;
+  pause: (key: number) => void;
+  /** Goes on with a file that was paused, or tries one again that was refused. */
   again: (key: number) => void;
   /** Breaks the file off where it is under way, and takes it from the list. */
   drop: (key: number) => void;
@@ -26,13 +35,28 @@ export interface Uploads {
 
 type Change =
   | { kind: 'add'; files: readonly Outgoing[] }
-  | { kind: 'drop'; key: number }
+  | { kind: 'drop'; key: number; arrived: boolean }
   | { kind: 'set'; key: number; to: Partial<Omit<Outgoing, 'key' | 'file'>> };
 
-const change = (outgoing: readonly Outgoing[], step: Change): readonly Outgoing[] => {
-  if (step.kind === 'add') return [...outgoing, ...step.files];
-  if (step.kind === 'drop') return outgoing.filter(({ key }) => key !== step.key);
-  return outgoing.map((one) => (one.key === step.key ? { ...one, ...step.to } : one));
+const NONE = { files: 0, bytes: 0 };
+
+const isUnderWay = ({ state }: Outgoing): boolean => state !== 'refused';
+
+const without = ({ outgoing, arrived }: Batch, key: number, hasArrived: boolean): Batch => {
+  const size = outgoing.find((one) => one.key === key)?.file.size ?? 0;
+  const left = outgoing.filter((one) => one.key !== key);
+  if (!left.some(isUnderWay)) return { outgoing: left, arrived: NONE };
+  return {
+    outgoing: left,
+    arrived: hasArrived ? { files: arrived.files + 1, bytes: arrived.bytes + size } : arrived,
+  };
+};
+
+const change = (batch: Batch, step: Change): Batch => {
+  if (step.kind === 'add') return { ...batch, outgoing: [...batch.outgoing, ...step.files] };
+  if (step.kind === 'drop') return without(batch, step.key, step.arrived);
+  const outgoing = batch.outgoing.map((one) => (one.key === step.key ? { ...one, ...step.to } : one));
+  return { ...batch, outgoing };
 };
 
 /** Asks before the page is closed while files are on their way. */
@@ -45,32 +69,38 @@ function useCloseWarning(busy: boolean): void {
   }, [busy]);
 }
 
-type Start<T> = (file: File, onProgress: (share: number) => void) => Upload<T>;
-
 /** Sends files, two at a time; a refused one stays in the list with its reason, and the others go on. */
-export function useUploads<T>(start: Start<T>, onDone: (result: T) => void): Uploads {
-  const [outgoing, dispatch] = useReducer(change, []);
-  const running = useRef(new Map<number, Upload<T>>());
+export function useUploads<T>(send: Send<T>, onDone: (result: T) => void): Uploads {
+  const [batch, dispatch] = useReducer(change, { outgoing: [], arrived: NONE });
+  const { outgoing } = batch;
+  const known = useRef(new Map<number, Upload<T>>());
+  const running = useRef(new Set<number>());
   const nextKey = useRef(0);
-  const busy = outgoing.some(({ state }) => state !== 'refused');
+  const busy = outgoing.some(isUnderWay);
   useCloseWarning(busy);
 
   const begin = useCallback(
     async ({ key, file }: Outgoing) => {
-      const upload = start(file, (share) => dispatch({ kind: 'set', key, to: { share } }));
-      running.current.set(key, upload);
-      dispatch({ kind: 'set', key, to: { state: 'sending', share: 0 } });
+      const set = (to: Partial<Omit<Outgoing, 'key' | 'file'>>): void => dispatch({ kind: 'set', key, to });
+      const told = { share: (share: number) => set({ share }), away: (away: boolean) => set({ away }) };
+      const upload = known.current.get(key) ?? send(file, told);
+      known.current.set(key, upload);
+      running.current.add(key);
+      set({ state: 'sending', away: false, error: null });
       try {
-        const result = await upload.done;
-        dispatch({ kind: 'drop', key });
+        const result = await upload.go();
+        running.current.delete(key);
+        known.current.delete(key);
+        dispatch({ kind: 'drop', key, arrived: true });
         onDone(result);
       } catch (thrown) {
-        dispatch({ kind: 'set', key, to: { state: 'refused', error: asPortalError(thrown) } });
-      } finally {
         running.current.delete(key);
+        const error = asPortalError(thrown);
+        // Who paused it has said so; this only makes place for the next.
+        set(error.code === 'stopped' ? { away: false } : { state: 'refused', away: false, error });
       }
     },
-    [start, onDone],
+    [send, onDone],
   );
 
   useEffect(() => {
@@ -80,24 +110,38 @@ export function useUploads<T>(start: Start<T>, onDone: (result: T) => void): Upl
   }, [outgoing, begin]);
 
   useEffect(() => {
-    const uploads = running.current;
-    return () => uploads.forEach((upload) => upload.stop());
+    const uploads = known.current;
+    // Not cancelled: the same file chosen again goes on.
+    return () => uploads.forEach((upload) => upload.pause());
   }, []);
 
   const add = useCallback((files: readonly File[]) => {
     const fresh = files.map((file): Outgoing => {
       nextKey.current += 1;
-      return { key: nextKey.current, file, state: 'waiting', share: 0, error: null };
+      return { key: nextKey.current, file, state: 'waiting', share: 0, away: false, error: null };
     });
     dispatch({ kind: 'add', files: fresh });
   }, []);
+  const pause = useCallback((key: number) => {
+    dispatch({ kind: 'set', key, to: { state: 'paused' } });
+    known.current.get(key)?.pause();
+  }, []);
   const again = useCallback(
-    (key: number) => dispatch({ kind: 'set', key, to: { state: 'waiting', share: 0, error: null } }),
+    (key: number) => dispatch({ kind: 'set', key, to: { state: 'waiting', error: null } }),
     [],
   );
-  const drop = useCallback((key: number) => {
-    dispatch({ kind: 'drop', key });
-    running.current.get(key)?.stop();
-  }, []);
-  return { outgoing, busy, add, again, drop };
+  const drop = useCallback(
+    (key: number) => {
+      const upload = known.current.get(key);
+      known.current.delete(key);
+      dispatch({ kind: 'drop', key, arrived: false });
+      // What the server has no more, or cannot be told just now, is swept there by itself.
+      upload?.cancel().then(
+        (late) => late !== null && onDone(late),
+        () => undefined,
+      );
+    },
+    [onDone],
+  );
+  return { ...batch, busy, add, pause, again, drop };
 }

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router-dom';
-import type { DocumentView } from '../../contract/document';
-import { loadDossier, uploadDocument } from '../api';
+import { documentViewSchema, type DocumentView } from '../../contract/document';
+import { loadDossier } from '../api';
+import { sending } from '../document/upload';
 import { useRefused } from '../document/upload-rules';
 import { useUploads } from '../document/uploads';
 import { Loaded } from '../ui/loaded';
@@ -33,11 +34,9 @@ function Dossier({ dossierId }: { dossierId: string }) {
   const { reload } = resource;
 
   const refused = useRefused(resource.value?.uploadRules);
-  const uploads = useUploads(
-    useCallback(
-      (file: File, onProgress) => refused(file) ?? uploadDocument(dossierId, file, onProgress),
-      [dossierId, refused],
-    ),
+  const send = useMemo(() => sending(dossierId, 'dossier', documentViewSchema), [dossierId]);
+  const uploads = useUploads<DocumentView>(
+    useCallback((file, told) => refused(file) ?? send(file, told), [refused, send]),
     useCallback(
       (document: DocumentView) => {
         setArrived(document);

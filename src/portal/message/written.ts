@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { AttachmentView } from '../../contract/document';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { attachmentSchema, type AttachmentView } from '../../contract/document';
 import type { DossierView } from '../../contract/dossier';
 import { asPortalError } from '../answer';
-import { dropAttachment, uploadAttachment } from '../api';
+import { dropAttachment } from '../api';
+import { sending } from '../document/upload';
 import { useRefused } from '../document/upload-rules';
 import { useUploads, type Uploads } from '../document/uploads';
 import { useErrorText } from '../ui/error-text';
@@ -33,11 +34,9 @@ export function useWritten(dossier: DossierView, draftKey: string, firstSubject:
   }, [done, draftKey, draft]);
 
   const refused = useRefused(uploadRules);
-  const uploads = useUploads(
-    useCallback(
-      (file: File, onProgress) => refused(file) ?? uploadAttachment(dossierId, file, onProgress),
-      [dossierId, refused],
-    ),
+  const send = useMemo(() => sending(dossierId, 'message', attachmentSchema), [dossierId]);
+  const uploads = useUploads<AttachmentView>(
+    useCallback((file, told) => refused(file) ?? send(file, told), [refused, send]),
     useCallback(
       (attachment: AttachmentView) =>
         setDraft((old) => ({ ...old, attachments: [...old.attachments, attachment] })),
