@@ -18,6 +18,7 @@ import {
 import { documentListSchema, type ZipChoice } from '../contract/document';
 import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
 import { extraAccountListSchema, extraAccountSchema, type NewAccount } from '../contract/extra-account';
+import { faqSchema } from '../contract/faq';
 import { firmViewSchema } from '../contract/firm';
 import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
 import type { Language } from '../contract/common';
@@ -119,6 +120,7 @@ export async function fetchFile(path: string): Promise<Blob> {
 }
 
 export const loadFirm = () => call(firmViewSchema, '/firm');
+export const loadFaq = (language: Language) => call(faqSchema, `/faq?language=${language}`);
 
 export const stayInSession = () => call(sessionViewSchema, '/session/use', { method: 'POST' });
 export const loadSession = () => call(sessionViewSchema, '/session');

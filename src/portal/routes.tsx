@@ -79,5 +79,10 @@ const inside: RouteObject = {
   ],
 };
 
-/** Every address of the portal: before the sign-in, and behind it. */
-export const PAGES: RouteObject[] = [outside, inside];
+const help: RouteObject = {
+  lazy: page(() => import('./faq/help-frame'), 'HelpFrame'),
+  children: [{ path: 'help', lazy: page(() => import('./faq/help-page'), 'HelpPage') }],
+};
+
+/** Every address of the portal: before the sign-in, behind it, and help on both sides. */
+export const PAGES: RouteObject[] = [outside, inside, help];

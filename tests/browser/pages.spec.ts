@@ -23,7 +23,12 @@ for (const { name: size, width, height } of SIZES) {
 
     test('the pages before signing in can be used by everybody', async ({ page }) => {
       const heard = listen(page);
-      const pages = { 'sign-in': 'Welcome', 'forgotten-password': 'Forgotten', activation: 'Activate' };
+      const pages = {
+        'sign-in': 'Welcome',
+        'forgotten-password': 'Forgotten',
+        activation: 'Activate',
+        help: 'Help',
+      };
       for (const [address, heading] of Object.entries(pages)) {
         await page.goto(`/portal/${address}`);
         await expect(page.getByRole('heading', { level: 1, name: new RegExp(heading) })).toBeVisible();
@@ -60,6 +65,14 @@ for (const { name: size, width, height } of SIZES) {
         await expectShowable(page);
         await picture(page, `${tab.replace('/', '-')}-${size}`);
       }
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Hulp' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Hulp' })).toBeFocused();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('de map met ongewenste e-mail')).toBeVisible();
+      await expect(page.getByRole('banner').getByRole('button', { name: /Anna/ })).toBeVisible();
+      await expectShowable(page);
+      await picture(page, `help-open-${size}`);
       expect(heard).toEqual([]);
     });
 

@@ -10,6 +10,7 @@ import { answeredBy, watchRoutes } from './routes';
 const OPEN_PORTAL: Record<string, string> = {
   'GET /api/portal/firm': 'the name above the sign-in',
   'GET /api/portal/firm/logo/:version': 'the logo above the sign-in',
+  'GET /api/portal/faq': 'help with signing in',
   'POST /api/portal/session': 'signing in',
   'GET /api/portal/session': 'who is signed in, if anybody',
   'POST /api/portal/activation': 'asking for the link of an invitation',

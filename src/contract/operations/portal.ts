@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionViewSchema } from '../account';
 import { dossierListSchema, dossierViewSchema } from '../dossier';
+import { faqQuerySchema, faqSchema } from '../faq';
 import { firmViewSchema } from '../firm';
 import { messageListSchema, messageViewSchema, newMessageSchema } from '../message';
 import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
@@ -37,6 +38,15 @@ export const OPEN_OPERATIONS: Operation[] = [
     status: 200,
     answer: FILE,
     errors: ['not-found'],
+  },
+  {
+    method: 'GET',
+    path: '/faq',
+    summary: 'Questions and answers of the help page, in a language',
+    query: faqQuerySchema,
+    status: 200,
+    answer: faqSchema,
+    errors: [],
   },
   {
     method: 'POST',

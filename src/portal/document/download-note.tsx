@@ -1,10 +1,6 @@
 import { FormattedMessage } from 'react-intl';
+import { deviceHere } from '../ui/device';
 import { Notice } from '../ui/notice';
-
-const device = (): 'apple' | 'android' | 'computer' => {
-  if (/iPhone|iPad|iPod/.test(navigator.userAgent)) return 'apple';
-  return /Android/.test(navigator.userAgent) ? 'android' : 'computer';
-};
 
 const TEXTS = {
   apple: 'document.saved.apple',
@@ -18,7 +14,7 @@ export const DownloadNote = ({ name }: { name: string | null }) => (
     {name !== null && (
       <Notice kind="info">
         <p>
-          <FormattedMessage id={TEXTS[device()]} values={{ name: <strong>{name}</strong> }} />
+          <FormattedMessage id={TEXTS[deviceHere()]} values={{ name: <strong>{name}</strong> }} />
         </p>
       </Notice>
     )}
