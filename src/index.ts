@@ -6,6 +6,7 @@ import { finishErasing } from './api/document/erase-file';
 import { sweepSpool } from './api/document/intake/sweep-spool';
 import { checkKeys } from './api/document/keys/check-keys';
 import { startRewrapping } from './api/document/keys/worker';
+import { sweepLoose } from './api/document/stored/loose-files';
 import { dossierDeskRoutes } from './api/dossier/desk-routes';
 import { firmDeskRoutes } from './api/firm/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
@@ -46,12 +47,11 @@ export default {
   async bootstrap() {
     await closeDefaults();
     await checkKeys();
-    await sweepSpool(new Date());
     await finishErasing();
     rewrapping = startRewrapping();
     hearLocks();
     worker = startWorker();
-    sweep = startSweep([sweepEnded, sweepUploads, sweepDrafts]);
+    sweep = startSweep([sweepEnded, sweepSpool, sweepLoose, sweepUploads, sweepDrafts]);
   },
 
   async destroy() {

@@ -45,7 +45,7 @@ const typesWith = (names: string[]): string[] => [
 /** The firm takes these files as far as their type goes: what refuses them then is the scanner. */
 const allowTypesOf = (names: string[]) => givenSettings(house, { fileTypes: typesWith(names) });
 const endingWithEicar = (bytes: number): Buffer =>
-  Buffer.concat([Buffer.alloc(bytes - EICAR.length, 'a'), Buffer.from(EICAR)]);
+  Buffer.concat([Buffer.alloc(bytes - EICAR.length), Buffer.from(EICAR)]);
 
 describeWithScanner('a file of the real world', () => {
   beforeAll(async () => {
@@ -87,12 +87,17 @@ describeWithScanner('a file of the real world', () => {
       expect(await fateOf(name, content)).toBe('file-infected');
   });
 
-  it.each([8, 200])('of exactly the limit is looked at to its last byte: %i MB', async (megabytes) => {
-    await givenSettings(house, { fileMegabytes: megabytes, fileTypes: DEFAULTS.fileTypes });
-    const before = [keptFiles(house), await rows()];
-    expect(await fateOf('long.txt', endingWithEicar(megabytes * MEGABYTE))).toBe('file-infected');
-    expect([keptFiles(house), await rows()]).toEqual(before);
-  });
+  it.each([8, 200])(
+    'of exactly the limit is looked at to its last byte: %i MB',
+    async (megabytes) => {
+      await givenSettings(house, { fileMegabytes: megabytes, fileTypes: DEFAULTS.fileTypes });
+      const before = [keptFiles(house), await rows()];
+      expect(await fateOf('long.pdf', endingWithEicar(megabytes * MEGABYTE))).toBe('file-infected');
+      expect([keptFiles(house), await rows()]).toEqual(before);
+      // The large one takes four seconds of a machine that does nothing else, and many more of a busy one.
+    },
+    240_000,
+  );
 
   it('of exactly the limit arrives, and one of a byte more does not', async () => {
     await givenSettings(house, { fileMegabytes: 8, fileTypes: DEFAULTS.fileTypes });

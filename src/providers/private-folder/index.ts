@@ -26,6 +26,8 @@ const targetOf = (folder: string, { hash, ext = '' }: ProviderFile): string => {
   return path.join(folder, name);
 };
 
+const partOf = (folder: string, file: ProviderFile): string => `${targetOf(folder, file)}.part`;
+
 /** A second name for a file that is there already costs nothing; on another disk it has to be copied. */
 const link = async (from: string, to: string): Promise<boolean> => {
   try {
@@ -48,19 +50,24 @@ const keepNames = async (folder: string): Promise<void> => {
 
 /** Written beside and renamed: a file is there whole, or not at all. */
 const write = async (folder: string, file: ProviderFile, stream: Readable): Promise<void> => {
-  const target = targetOf(folder, file);
+  const [target, part] = [targetOf(folder, file), partOf(folder, file)];
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    if (file.filepath === undefined || !(await link(file.filepath, `${target}.part`)))
-      await pipeline(stream, createWriteStream(`${target}.part`, { mode: 0o600, flush: true }));
-    await rename(`${target}.part`, target);
+    if (file.filepath === undefined || !(await link(file.filepath, part)))
+      await pipeline(stream, createWriteStream(part, { mode: 0o600, flush: true }));
+    await rename(part, target);
     await keepNames(folder);
   } catch (error) {
-    await rm(`${target}.part`, { force: true });
+    await rm(part, { force: true });
     throw error;
   }
   // Nothing is ever served from this folder by its address.
   file.url = `private:${path.basename(target)}`;
+};
+
+/** With what a process that was killed had written of it. */
+const remove = async (folder: string, file: ProviderFile): Promise<void> => {
+  for (const name of [targetOf(folder, file), partOf(folder, file)]) await rm(name, { force: true });
 };
 
 async function* list(folder: string, before: Date): AsyncGenerator<string> {
@@ -77,7 +84,7 @@ export const init = ({ folder }: { folder: string }) => ({
   uploadStream: (file: ProviderFile) => write(folder, file, file.stream ?? Readable.from([])),
   replace: (file: ProviderFile) => write(folder, file, Readable.from([file.buffer ?? Buffer.alloc(0)])),
   replaceStream: (file: ProviderFile) => write(folder, file, file.stream ?? Readable.from([])),
-  delete: (file: ProviderFile) => rm(targetOf(folder, file), { force: true }),
+  delete: (file: ProviderFile) => remove(folder, file),
   // Opened before it is given away: a file that is not there is an error now, not in the middle of an answer.
   read: async (file: ProviderFile, part?: { first: number; last: number }) => {
     const handle = await open(targetOf(folder, file));

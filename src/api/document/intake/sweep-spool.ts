@@ -18,7 +18,8 @@ const filesIn = async (folder: string): Promise<string[]> => {
 /** Removes what killed processes left in the spool, and nothing that another process is still writing. */
 export const sweepSpool = async (now: Date): Promise<void> => {
   for (const file of await filesIn(spoolFolder())) {
-    const { mtime } = await stat(file);
-    if (mtime < minutesFrom(now, -OLD)) await rm(file, { force: true });
+    // One that is gone meanwhile was removed by who wrote it.
+    const found = await stat(file).catch(() => undefined);
+    if (found !== undefined && found.mtime < minutesFrom(now, -OLD)) await rm(file, { force: true });
   }
 };

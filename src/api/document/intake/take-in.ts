@@ -1,13 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { database, inTransaction, newDocumentId, type Trx } from '../../../db';
-import type { StoredFile } from '../../../plugin-services';
 import { newFileKey, wrapFileKey, type Owner, type WrappedKey } from '../../../vault';
 import { firmSettings } from '../../firm/services/settings';
 import { GIGABYTE, uploadRulesOf } from '../../firm/upload-rules';
-import { removeStored } from '../stored/stored-file';
+import { adoptLoose, noteLoose, removeLoose } from '../stored/loose-files';
 import { store } from '../stored/store';
 import { requireClean, requireTakeable } from './require-clean';
 import { claimRoom } from './room';
-import { withSpooled } from './spool';
+import { withSpooled, type Spooled } from './spool';
 import type { Sender } from './turn-away';
 import type { Upload } from './upload';
 
@@ -21,25 +21,24 @@ export interface FileColumns extends WrappedKey {
   storage_key: string;
 }
 
-/** Where the database cannot be asked, a row is thought to be there. */
-const mayHaveRow = async ({ hash }: StoredFile): Promise<boolean> => {
-  try {
-    const row: unknown = await database()('documents').where({ storage_key: hash }).first('id');
-    return row !== undefined;
-  } catch {
-    return true;
-  }
-};
-
 /**
- * If the rows were not written, the file must not stay behind without them. But the answer to a COMMIT can be lost
+ * If the rows are not written, the file must not stay behind without them. But the answer to a COMMIT can be lost
  * on its way: a file is removed only when it surely has no row.
  */
-const writeRows = async <T>(stored: StoredFile, write: (trx: Trx) => Promise<T>): Promise<T> => {
+const storeAndWrite = async <T>(
+  spooled: Spooled,
+  write: (trx: Trx, key: string) => Promise<T>,
+): Promise<T> => {
+  const key = randomUUID();
+  await noteLoose(database(), key);
   try {
-    return await inTransaction(write);
+    await store(spooled, key);
+    return await inTransaction(async (trx) => {
+      await adoptLoose(trx, key);
+      return write(trx, key);
+    });
   } catch (error) {
-    if (!(await mayHaveRow(stored))) await removeStored(stored);
+    await removeLoose(key);
     throw error;
   }
 };
@@ -67,12 +66,11 @@ export const takeIn = async <T>(
   const wrapped = await wrapFileKey(owner, fileKey);
   return withSpooled(upload.stream, { owner, fileKey }, limits.rules.maxBytes, async (spooled) => {
     await requireClean(upload, sender, limits, spooled);
-    const stored = await store(spooled);
     const { size, sha256: sha_256 } = spooled;
-    const file = { name: upload.name, mime_type: upload.mimeType, size, sha_256, storage_key: stored.hash };
-    return writeRows(stored, async (trx) => {
+    const file = { name: upload.name, mime_type: upload.mimeType, size, sha_256 };
+    return storeAndWrite(spooled, async (trx, storage_key) => {
       await claimRoom(trx, room, size);
-      return write(trx, { document_id: owner.document, ...file, ...wrapped });
+      return write(trx, { document_id: owner.document, ...file, storage_key, ...wrapped });
     });
   });
 };

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { refuse } from '../../../contract/refuse';
 import { scanner, storage, type StoredFile } from '../../../plugin-services';
-import { removeStored, storedFile } from './stored-file';
+import { storedFile } from './stored-file';
 
 /** How much of a file is read at once; smaller is slower. */
 const READ_BYTES = 1024 * 1024;
@@ -28,15 +27,14 @@ const hand = async (file: StoredFile, path: string): Promise<void> => {
   }
 };
 
-/** Gives a sealed file to the store, whole or not at all. */
-export const store = async (spooled: Waiting, key: string = randomUUID()): Promise<StoredFile> => {
-  const file = storedFile(key, spooled.size);
+/**
+ * Gives a sealed file to the store under that key. Where it fails, the store may have kept it all the same, and only its
+ * answer was lost: whoever chose the key removes what has it.
+ */
+export const store = async (spooled: Waiting, key: string): Promise<void> => {
   try {
-    await hand(file, spooled.path);
-    return file;
+    await hand(storedFile(key, spooled.size), spooled.path);
   } catch (error) {
-    // The store may have kept it, and only its answer was lost.
-    await removeStored(file);
     const reason = error instanceof Error ? error.message : String(error);
     throw refuse('storage-unavailable', `The store did not take a file: ${reason}`);
   }

@@ -1,5 +1,5 @@
 import { database, minutesFrom, type DocumentRow, type Filter } from '../../../db';
-import { removeStored, storedFile } from '../../document/stored/stored-file';
+import { removeDraft } from '../../document/services/drop';
 import { discardParts } from '../parts/discard';
 
 const BATCH = 100;
@@ -44,11 +44,7 @@ const draftsBefore = (moment: Date): Promise<DocumentRow[]> =>
 export const sweepDrafts = async (now: Date): Promise<void> => {
   const before = minutesFrom(now, -DRAFT_DAYS * 24 * 60);
   for (let drafts = await draftsBefore(before); drafts.length > 0; drafts = await draftsBefore(before)) {
-    for (const { id, storage_key, size } of drafts) {
-      // First the row, so that nothing ever points to a missing file; one that is sent at this moment stays.
-      const removed = await database()('documents').where({ id, shared_at: null }).delete();
-      if (removed > 0) await removeStored(storedFile(storage_key, Number(size)));
-    }
+    for (const draft of drafts) await removeDraft(draft);
   }
 };
 
