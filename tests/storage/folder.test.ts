@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { init } from '../../src/providers/private-folder';
+import { init } from '../../src/providers/private-folder/index';
 import { describeWithScanner, givenDocument, startStrapi, type House } from '../support';
 import { givenCase } from '../access/case';
 import { holdsOnEveryStore } from './any-store';
