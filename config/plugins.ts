@@ -84,6 +84,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       host: env('CLAMD_HOST', '') || undefined,
       port: env.int('CLAMD_PORT', 3310),
       maxBytes: env.int('UPLOAD_MAX_BYTES', UPLOAD_MAX_BYTES),
+      silenceMs: env.int('CLAMD_SILENCE_MS', 120_000),
       overallMs: UPLOAD_MAX_MS,
       checkLimits: env.bool('CLAMD_CHECK_LIMITS', true),
     },

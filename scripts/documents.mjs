@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PlainError, ROOT, script } from './processes.mjs';
 
 const HELP = `npm run documents -- verify    reads every document; names each that is damaged or missing, and files without a document
+npm run documents -- rescan    has the virus scanner look at every document again; names each in which it finds something
 npm run documents -- rewrap    brings every document under the first key of DOCUMENT_KEY`;
 
 /** @param {import('../src/api/document/services/verify').Finding} finding */
@@ -32,7 +33,20 @@ const rewrap = async (strapi) => {
   return damaged > 0 ? 1 : 0;
 };
 
-const COMMANDS = { verify, rewrap };
+/** @param {import('../src/api/document/services/rescan').Suspect} suspect */
+const name = ({ kind, document, dossier, name: file, reason }) =>
+  console.log(
+    `${kind === 'infected' ? 'INFECTED' : 'unseen  '}  ${document}  ${dossier}  ${JSON.stringify(file)}  ${reason}`,
+  );
+
+const rescan = async (strapi) => {
+  strapi.log.level = 'silent';
+  const { clean, infected, unseen, erased } = await strapi.service('api::document.rescan').rescanAll(name);
+  console.log(`${clean} documents clean, ${infected} infected, ${unseen} not looked into, ${erased} erased`);
+  return infected + unseen > 0 ? 1 : 0;
+};
+
+const COMMANDS = { verify, rescan, rewrap };
 
 /** Works beside a running portal, on the same settings. */
 await script(async () => {

@@ -24,6 +24,8 @@ const ONCE = [
   'admin/',
   'document/kms',
   'document/parts',
+  'document/rescan',
+  'document/scanner-silent',
   'document/real-samples',
   'http/',
   'password/',

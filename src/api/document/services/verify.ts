@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { database, minutesFrom, type DocumentRow } from '../../../db';
 import { storage } from '../../../plugin-services';
+import { allDocuments } from '../stored/all-documents';
 import { openDocument } from '../stored/open-document';
 
 const BATCH = 100;
@@ -40,9 +41,6 @@ const reasonOf = async (document: DocumentRow): Promise<string | undefined> => {
   }
 };
 
-const rowsAfter = (id: number): Promise<DocumentRow[]> =>
-  database()('documents').where('id', '>', id).orderBy('id').limit(BATCH).select('*');
-
 const keysAmong = async (table: 'documents' | 'upload_parts', names: string[]): Promise<string[]> => {
   const rows: { storage_key: string }[] = await database()(table)
     .whereIn('storage_key', names)
@@ -81,12 +79,10 @@ const findOrphans = async (report: (finding: Finding) => void): Promise<number |
 /** Reads every document as a client would, and tells which of them would not arrive as they were sent. */
 export const verifyAll = async (report: (finding: Finding) => void): Promise<Verified> => {
   const sum = { whole: 0, damaged: 0, erased: 0 };
-  for (let rows = await rowsAfter(0); rows.length > 0; rows = await rowsAfter(rows.at(-1)?.id ?? 0)) {
-    for (const row of rows) {
-      const reason = row.wrapped_key === null ? undefined : await reasonOf(row);
-      if (reason !== undefined) report({ kind: 'damaged', document: row.document_id, reason });
-      sum[row.wrapped_key === null ? 'erased' : reason === undefined ? 'whole' : 'damaged'] += 1;
-    }
+  for await (const row of allDocuments()) {
+    const reason = row.wrapped_key === null ? undefined : await reasonOf(row);
+    if (reason !== undefined) report({ kind: 'damaged', document: row.document_id, reason });
+    sum[row.wrapped_key === null ? 'erased' : reason === undefined ? 'whole' : 'damaged'] += 1;
   }
   return { ...sum, orphans: await findOrphans(report) };
 };
