@@ -66,16 +66,22 @@ const measuring = () => {
 /** What is handed on at once, in bytes: the 64 KiB that a socket gives cost as much work each as a frame does. */
 const PIECE_BYTES = FRAME_BYTES;
 
-async function* inPieces(stream: Readable): AsyncGenerator<Buffer> {
+/** How long what has come may wait to be handed on, in milliseconds: the scanner does not wait long for a slow line. */
+const PIECE_MS = 1_000;
+
+/** What arrives, in pieces; as soon as it is longer than it may be, without waiting for more. */
+async function* inPieces(stream: Readable, maxBytes: number): AsyncGenerator<Buffer> {
   let gathered: Buffer[] = [];
-  let size = 0;
+  let [size, arrived, since] = [0, 0, performance.now()];
   for await (const part of stream) {
     const chunk = asBuffer(part);
     gathered.push(chunk);
     size += chunk.length;
-    if (size < PIECE_BYTES) continue;
+    arrived += chunk.length;
+    const isPiece = size >= PIECE_BYTES || performance.now() - since > PIECE_MS;
+    if (!isPiece && arrived <= maxBytes) continue;
     yield Buffer.concat(gathered, size);
-    [gathered, size] = [[], 0];
+    [gathered, size, since] = [[], 0, performance.now()];
   }
   if (size > 0) yield Buffer.concat(gathered, size);
 }
@@ -93,7 +99,7 @@ const drain = async (stream: Readable, path: string, seal: SealedFor, maxBytes: 
     await file.abort();
   };
   try {
-    for await (const chunk of inPieces(stream)) {
+    for await (const chunk of inPieces(stream, maxBytes)) {
       if (measured.add(chunk) > maxBytes) {
         await giveUp();
         return { path, ...measured.taken(), verdict: { status: 'refused', reason: 'too-large' } };
