@@ -27,4 +27,6 @@ module.exports = {
   // A Strapi of its own takes some seconds to load, and many more on a machine that is busy with others.
   testTimeout: 90_000,
   maxWorkers: 2,
+  // Each suite leaves some of its Strapi behind: after forty a worker spent more time on clearing up than on tests.
+  workerIdleMemoryLimit: '1200MB',
 };
