@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { givenDocument, pdfOf, startStrapi, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { describeWithClamd, startClamd, type Clamd } from '../plugins/virus-scan/clamd';
+import { documentsCommand } from './command';
 
-const ROOT = path.resolve(__dirname, '../..');
 const LIMITS = { streamLimit: '20M', scanLimit: '80M' };
 const LATER_BAD = 'nobody knew this worm when it came';
 
@@ -15,21 +13,7 @@ let clamd: Clamd;
 let house: House;
 let own: Case;
 
-/** The command as it is typed, on the house's own settings. */
-const rescan = async (): Promise<{ code: number | null; lines: string[] }> => {
-  const child = spawn(process.execPath, ['scripts/documents.mjs', 'rescan'], {
-    cwd: ROOT,
-    env: process.env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const said = await text(child.stdout);
-  const lines = said
-    .trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('['));
-  return { code: await ended, lines };
-};
+const rescan = () => documentsCommand('rescan');
 
 /** The signatures of the next morning: one more than when the documents came. */
 const learn = async (): Promise<void> => {

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { describeWithScanner, givenDocument, pdfOf, startStrapi, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
-
-const ROOT = path.resolve(__dirname, '../..');
+import { documentsCommand } from './command';
 
 let house: House;
 let own: Case;
@@ -18,23 +15,7 @@ const published = async (): Promise<{ id: string; file: string }> => {
   return { id, file: path.join(house.folder, 'documents', row.storage_key) };
 };
 
-/** The command as it is typed, on the house's own settings. */
-const verify = async (): Promise<{ code: number | null; lines: string[] }> => {
-  const child = spawn(process.execPath, ['scripts/documents.mjs', 'verify'], {
-    cwd: ROOT,
-    env: process.env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const said = await text(child.stdout);
-  return {
-    code: await ended,
-    lines: said
-      .trim()
-      .split('\n')
-      .filter((line) => !line.startsWith('[')),
-  };
-};
+const verify = () => documentsCommand('verify');
 
 describeWithScanner('npm run documents -- verify', () => {
   beforeAll(async () => {
