@@ -15,8 +15,20 @@ export const listen = (page: Page): string[] => {
 const isAnswered = (text: string): boolean =>
   /the server responded with a status of (401|403|410|422)/.test(text);
 
+/** Nothing fades in or out any more: half transparent, no text has its contrast. What never ends is not waited for. */
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  );
+
 /** WCAG 2.2 AA, as far as a machine can tell, in the state the page is in. */
 export const expectAccessible = async (page: Page, part = 'body'): Promise<void> => {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
