@@ -8,7 +8,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Hashing shares the machine, and Node's few threads, with everything else: one core is left free. */
 const AT_ONCE = Math.max(1, availableParallelism() - 1);
-/** A rest as long as the work: twice the sign-ins a second would treble what others wait (measured, `npm run bench`). */
+/** A rest as long as the work: twice the sign-ins a second would double what others wait (measured, `npm run bench`). */
 const PAUSES = 1;
 const inTurn = takingTurns(AT_ONCE, PAUSES);
 
