@@ -80,11 +80,3 @@ export const isDeleted = async (file: StoredFile): Promise<boolean> => {
     return false;
   }
 };
-
-/**
- * Removes a file that no row points to. A store that fails here leaves a file behind that nobody can open any more,
- * because its key went with the row: that is worth a line in the log, and no refusal of what was done.
- */
-export const removeStored = async (file: StoredFile): Promise<void> => {
-  await isDeleted(file);
-};

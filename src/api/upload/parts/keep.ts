@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { refuse } from '../../../contract/refuse';
 import { database, inTransaction, insertRow, type Trx, type UploadRow } from '../../../db';
 import { withSealed, type Spooled } from '../../document/intake/spool';
-import { removeStored, storedFile } from '../../document/stored/stored-file';
+import { noteLoose, removeLoose } from '../../document/stored/loose-files';
 import { store } from '../../document/stored/store';
 import { sealOf } from './owner';
 
@@ -39,8 +39,12 @@ const count = async (
 
 /** A part is forgotten with its file, unless it counts: the answer to a COMMIT can be lost on its way. */
 const forget = async (part: number, key: string): Promise<void> => {
-  const removed = await database()('upload_parts').where({ id: part, kept: false }).delete();
-  if (removed > 0) await removeStored(storedFile(key, 0));
+  const isForgotten = await inTransaction(async (trx) => {
+    const removed = await trx('upload_parts').where({ id: part, kept: false }).delete();
+    if (removed > 0) await noteLoose(trx, key);
+    return removed > 0;
+  });
+  if (isForgotten) await removeLoose(key);
 };
 
 /** The row comes first, so that no file is ever in the store without somebody who knows of it. */
