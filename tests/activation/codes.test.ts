@@ -5,6 +5,7 @@ import {
   givenSettings,
   portal,
   startStrapi,
+  statementsOf,
   tokenIn,
   type Answer,
   type House,
@@ -138,15 +139,11 @@ describe('a code that is not good', () => {
 
   it('asks the database the same as one that is nobody’s', async () => {
     const code = await codeFor(staff, await givenInvited(house, staff));
-    const statementsOf = async (typed: string): Promise<string[]> => {
-      const statements: string[] = [];
-      const listen = ({ sql }: { sql: string }) => void statements.push(sql);
-      house.strapi.db.connection.on('query', listen);
-      await activate(house, typed);
-      house.strapi.db.connection.removeListener('query', listen);
-      return statements.filter((sql) => /activation_codes|up_users/.test(sql));
-    };
-    const [known, unknown] = [await statementsOf(wrongEnd(code)), await statementsOf('BCDFG-34679-HJKMN')];
+    const asked = async (typed: string): Promise<string[]> =>
+      (await statementsOf(house, () => activate(house, typed)))
+        .map(({ sql }) => sql)
+        .filter((sql) => /activation_codes|up_users/.test(sql));
+    const [known, unknown] = [await asked(wrongEnd(code)), await asked('BCDFG-34679-HJKMN')];
     expect(known).toEqual(unknown);
     expect(known).toHaveLength(1);
   });

@@ -1,27 +1,8 @@
 import { z } from 'zod';
-import type { House } from '../support';
+import type { House, Statement } from '../support';
 
-/** A statement as it was really issued. */
-export interface Statement {
-  sql: string;
-  bindings: unknown[];
-}
-
-/** The statements that `work` makes the server issue. */
-export const statementsOf = async ({ strapi }: House, work: () => Promise<unknown>): Promise<Statement[]> => {
-  const statements: Statement[] = [];
-  const listen = ({ sql, bindings }: { sql: string; bindings?: unknown[] }) => {
-    // PostgreSQL's driver numbers the bindings, knex.raw takes them in their order.
-    statements.push({ sql: sql.replace(/\$\d+/g, '?'), bindings: bindings ?? [] });
-  };
-  strapi.db.connection.on('query', listen);
-  try {
-    await work();
-  } finally {
-    strapi.db.connection.removeListener('query', listen);
-  }
-  return statements.filter(({ sql }) => /^\s*(select|update|delete|with)/i.test(sql));
-};
+/** What a plan can be asked for. */
+export const isPlanned = ({ sql }: Statement): boolean => /^\s*(select|update|delete|with)/i.test(sql);
 
 const stepsSchema = z.array(z.object({ detail: z.string() }));
 

@@ -8,6 +8,7 @@ import {
   givenStaff,
   PDF,
   startStrapi,
+  statementsOf,
 } from '../support';
 import { write } from '../access/case';
 
@@ -66,17 +67,9 @@ describe("a client's list of dossiers", () => {
   });
 
   it('has a cost that does not grow with it: one query beside the one for the session', async () => {
-    const statementsOf = async () => {
-      const statements: string[] = [];
-      const listen = ({ sql }: { sql: string }) => statements.push(sql);
-      house.strapi.db.connection.on('query', listen);
-      await list();
-      house.strapi.db.connection.removeListener('query', listen);
-      return statements;
-    };
     await list();
     for (let n = 0; n < 3; n += 1) await givenDossier(jan, anna.client);
-    expect(await statementsOf()).toHaveLength(2);
+    expect(await statementsOf(house, list)).toHaveLength(2);
   });
 });
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await mailServer.up();
   house = await startStrapi({ SMTP_PORT: String(mailServer.port) });
   own = await givenCase(house);
-  silenceWorker(house);
+  await silenceWorker(house);
 }, 60_000);
 beforeEach(async () => {
   await house.strapi.db.connection('notifications').delete();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { House } from '../support';
+import { workerRests, type House } from '../support';
 
 const rowSchema = z.object({
   id: z.number(),
@@ -24,10 +24,13 @@ export const outbox = async ({ strapi }: House): Promise<Outgoing[]> =>
 export const LATER = new Date(Date.now() + 7 * 24 * 60 * 60_000);
 
 /**
- * From now on nothing leaves the outbox by itself, as if no worker ran: it hears of nothing, and the
- * rows that `postpone` puts off are not due before a test says so.
+ * From now on nothing leaves the outbox by itself, as if no worker ran: the round that may be under way has ended,
+ * it hears of nothing, and the rows that `postpone` puts off are not due before a test says so.
  */
-export const silenceWorker = ({ strapi }: House): void => void strapi.eventHub.removeAllListeners();
+export const silenceWorker = async (house: House): Promise<void> => {
+  await workerRests(house);
+  house.strapi.eventHub.removeAllListeners();
+};
 
 /** What waits is due at this moment, and not before. */
 export const postpone = async ({ strapi }: House, dueAt: Date): Promise<void> => {

@@ -15,7 +15,7 @@ const ROOT = path.resolve(__dirname, '../..');
 beforeAll(async () => {
   house = await startStrapi();
   own = await givenCase(house);
-  silenceWorker(house);
+  await silenceWorker(house);
 }, 60_000);
 beforeEach(async () => {
   await house.strapi.db.connection('notifications').delete();

@@ -2,7 +2,6 @@ import { deskMessageSchema, messageViewSchema } from '../../src/contract/message
 import { ownExportSchema } from '../../src/contract/own-data';
 import { cookieOf } from '../http/raw';
 import { givenCase, write, type Case } from '../access/case';
-import { statementsOf } from '../database/plan';
 import {
   describeWithScanner,
   givenDocument,
@@ -13,6 +12,7 @@ import {
   portal,
   startStrapi,
   type House,
+  statementsOf,
 } from '../support';
 import { confirmed, givenApp } from '../support/given-methods';
 import { silenceWorker } from '../notification/outbox';
@@ -202,7 +202,7 @@ describeWithScanner('R64: what a client takes along', () => {
     const { jan, anna, dossier } = own;
     const cost = async () => (await statementsOf(house, () => exported(anna.portal))).length;
     // Its worker's own queries are no part of this; nobody waits for a mail any more.
-    silenceWorker(house);
+    await silenceWorker(house);
     await confirmed(anna);
     await givenDocument(jan, dossier);
     await write(anna.portal, dossier);

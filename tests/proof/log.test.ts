@@ -13,7 +13,7 @@ let own: Case;
 describeWithScanner('the proof log of a dossier (R104, B1)', () => {
   beforeAll(async () => {
     house = await startStrapi();
-    silenceWorker(house);
+    await silenceWorker(house);
   }, 60_000);
   beforeEach(async () => {
     own = await givenCaseOnSilence();

@@ -182,7 +182,7 @@ describe('another e-mail address', () => {
   it('is answered alike where it is another account’s, and gets no warning meant for the address so far', async () => {
     const bert = await givenPortalClient(house, bea);
     await confirmed(anna);
-    silenceWorker(house);
+    await silenceWorker(house);
     const [free, email] = [await wish(newAddress()), newAddress()];
     const taken = await wish(bert.email);
     expect([taken.status, Object.keys(taken.json as object)]).toEqual([

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await house.inbox.next(client.email);
   Object.assign(emails, { invited: client.email, active: (await givenPortalClient(house, bea)).email });
   // From here on links are used by hundreds, and nobody waits for the mails about it.
-  silenceWorker(house);
+  await silenceWorker(house);
 });
 afterAll(() => house.stop());
 

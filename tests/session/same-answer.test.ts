@@ -6,6 +6,7 @@ import {
   givenSettings,
   portal,
   startStrapi,
+  statementsOf,
   type Answer,
   type House,
   type PortalClient,
@@ -126,14 +127,8 @@ const asks: [string, (userName: string) => Promise<Answer>, () => string, number
   ],
 ];
 
-const statementsOf = async (ask: () => Promise<Answer>): Promise<string[]> => {
-  const statements: string[] = [];
-  const listen = ({ sql }: { sql: string }) => void statements.push(sql);
-  house.strapi.db.connection.on('query', listen);
-  await ask();
-  house.strapi.db.connection.removeListener('query', listen);
-  return statements;
-};
+const asked = async (ask: () => Promise<Answer>): Promise<string[]> =>
+  (await statementsOf(house, ask)).map(({ sql }) => sql);
 
 describe.each(asks)('%s', (_what, ask, known, rounds) => {
   beforeEach(unlock);
@@ -145,7 +140,7 @@ describe.each(asks)('%s', (_what, ask, known, rounds) => {
 
   it('asks the database the same for both', async () => {
     const [theirs, nobodys] = [known(), stranger()];
-    expect(await statementsOf(() => ask(theirs))).toEqual(await statementsOf(() => ask(nobodys)));
+    expect(await asked(() => ask(theirs))).toEqual(await asked(() => ask(nobodys)));
   });
 
   it('takes as long for known as for unknown: less than a tenth lies between them in the median', async () => {
@@ -170,7 +165,7 @@ describe('activating an account by a code that does not work', () => {
     const nobodys = await use(NOBODYS);
     expect(nobodys.error.code).toBe('code-invalid');
     expect(seen(await use(code))).toEqual(seen(nobodys));
-    expect(await statementsOf(() => use(code))).toEqual(await statementsOf(() => use(NOBODYS)));
+    expect(await asked(() => use(code))).toEqual(await asked(() => use(NOBODYS)));
   });
 
   it('takes as long whether it is somebody’s or nobody’s: less than a tenth lies between them', async () => {

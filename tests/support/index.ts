@@ -5,5 +5,6 @@ export * from './people';
 export { startProxy, type Proxy } from './proxy';
 export * from './scanner';
 export * from './second-step';
+export * from './statements';
 export * from './strapi';
 export * from './twilio';
