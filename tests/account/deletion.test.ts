@@ -12,7 +12,7 @@ import {
   type PortalClient,
   type StaffMember,
 } from '../support';
-import { givenPasskey } from '../support/given-methods';
+import { confirmed, givenPasskey } from '../support/given-methods';
 import { givenAdded, givenColleague, givenCompany, newAccount, type Colleague } from './company';
 
 let house: House;
@@ -84,6 +84,20 @@ describeWithScanner('R92: deleting an extra account', () => {
     const methods = house.strapi.db.connection('two_factor_methods').where({ subject: colleague.account.id });
     expect(await methods).toEqual([]);
     expect(await rowsOf('mailed_links')).toEqual([]);
+  });
+
+  it('forgets the address that was to take the other one’s place', async () => {
+    await confirmed(colleague);
+    const wish = { email: newAccount().email };
+    expect((await colleague.portal.put('/account/email', wish)).status).toBe(202);
+    const pending = () =>
+      house.strapi.db
+        .connection('up_users')
+        .where({ document_id: colleague.account.id })
+        .first('pending_email', 'pending_email_until');
+    expect(await pending()).toMatchObject({ pending_email: wish.email });
+    await remove();
+    expect(await pending()).toEqual({ pending_email: null, pending_email_until: null });
   });
 
   it('writes it no mail any more, not even one that was waiting', async () => {

@@ -51,7 +51,7 @@ describe('a password that Strapi hashed with bcrypt (R21)', () => {
     expect(await signIn(alike)).toBe(200);
   });
 
-  it('that is changed while it is judged stays changed, and lets nobody in', async () => {
+  it('that is changed while it is judged stays changed, lets nobody in and counts as a wrong one', async () => {
     await given(await bcrypt(TWENTY, 10));
     const { connection } = house.strapi.db;
     let changed: Promise<number> | undefined;
@@ -65,6 +65,8 @@ describe('a password that Strapi hashed with bcrypt (R21)', () => {
     expect(await changed).toBe(1);
     expect(status).toBe(401);
     expect(await stored()).toBe('another');
+    const counter = connection('lockout_counters').where({ subject: `client:${anna.email}` });
+    expect(await counter.first('failures', 'judged_wrong')).toEqual({ failures: 1, judged_wrong: 1 });
   });
 });
 

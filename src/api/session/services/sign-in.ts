@@ -27,13 +27,29 @@ const activeAccount = (userName: string): Promise<Candidate | undefined> =>
         .whereNotNull('up_users.activated_at'),
   );
 
-/** While the password was judged it may have been changed, or the account blocked: then it was the wrong one. */
-const letIn = (account: Candidate, from: From): Promise<Entry> =>
+/**
+ * While the password was judged it may have been changed, or the account blocked: then it was the wrong one, and
+ * nobody is let in. The counter starts anew with the session, by one commit.
+ */
+const letIn = (account: Candidate, subject: string, from: From): Promise<Entry | undefined> =>
   inTransaction(async (trx) => {
     const isStill = await holdAccount(trx, { id: account.id, password: account.password, blocked: false });
-    if (!isStill) throw refuse('wrong-credentials', 'The password was changed meanwhile');
+    if (!isStill) return undefined;
+    await lockout().succeed(subject, trx);
     return enter(trx, asPerson(account), from, 'password');
   });
+
+const enterIfRight = async (
+  account: Candidate | undefined,
+  password: string,
+  subject: string,
+  from: From,
+): Promise<Entry | undefined> => {
+  const isRight = await isPassword(account?.password, password);
+  if (!account?.password || !isRight) return undefined;
+  const hash = await renewHash({ id: account.id, password: account.password }, password);
+  return letIn({ ...account, password: hash }, subject, from);
+};
 
 const noteRefused = (label: string, account: Candidate | undefined, from: From): Promise<void> =>
   noteSecurityEvent(database(), {
@@ -46,15 +62,11 @@ const noteRefused = (label: string, account: Candidate | undefined, from: From):
 const judge = async ({ userName, password }: SignIn, from: From): Promise<Entry> => {
   const account = await activeAccount(userName);
   const subject = await reserveAttempt(userName, account, from);
-  const isRight = await isPassword(account?.password, password);
-  if (!account?.password || !isRight) {
-    await lockout().fail(subject);
-    await noteRefused(userName, account, from);
-    throw refuse('wrong-credentials', 'Wrong user name or password');
-  }
-  await lockout().succeed(subject);
-  const hash = await renewHash({ id: account.id, password: account.password }, password);
-  return letIn({ ...account, password: hash }, from);
+  const entry = await enterIfRight(account, password, subject, from);
+  if (entry !== undefined) return entry;
+  await lockout().fail(subject);
+  await noteRefused(userName, account, from);
+  throw refuse('wrong-credentials', 'Wrong user name or password');
 };
 
 /**

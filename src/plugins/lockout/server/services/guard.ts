@@ -1,5 +1,6 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import { configOf } from '../config';
 import { COUNTERS } from '../content-types/counter';
@@ -36,8 +37,8 @@ const newCounter = (subject: string, time: Date) => ({
 
 /**
  * Counts attempts per subject, in the database, so that all processes count together.
- * Every attempt: `reserve`, judge only if it is allowed, then `succeed` or `fail`. Never inside a
- * transaction, which would take the count back when it fails.
+ * Every attempt: `reserve`, judge only if it is allowed, then `succeed` or `fail`. Neither
+ * `reserve` nor `fail` inside a transaction, which would take the count back when it fails.
  */
 export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date = () => new Date()) => {
   const counters = () => strapi.db.getConnection(COUNTERS);
@@ -108,11 +109,12 @@ export const createGuard = ({ strapi }: { strapi: Core.Strapi }, now: () => Date
       await strapi.eventHub.emit('lockout.locked', asLocked({ ...lock, locked_at: lock.locked_at }));
     },
 
-    /** Says that a reserved attempt was right: the subject starts anew. */
-    async succeed(subject: string): Promise<void> {
-      await counters()
-        .where({ subject: subjectKey(subject) })
-        .delete();
+    /**
+     * Says that a reserved attempt was right: the subject starts anew. In the transaction that lets somebody in, where
+     * one is given: if that fails, the attempt stays counted.
+     */
+    async succeed(subject: string, trx?: Knex.Transaction): Promise<void> {
+      await (trx?.(COUNTERS) ?? counters()).where({ subject: subjectKey(subject) }).delete();
     },
 
     /** The locked subjects, the latest first, at most 200. */
