@@ -19,6 +19,8 @@ export interface Account {
   confirmedAt: Date | null;
   /** In which the second step is to be proved again, where the password was and it was not yet; else null. */
   challenge: string | null;
+  /** When the visit before this one began; null at the first one. */
+  lastVisitAt: Date | null;
   /** When the session ends if it is not used. */
   idleEndsAt: Date;
   /** When it ends in any case. */

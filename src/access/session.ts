@@ -10,6 +10,7 @@ interface Found {
   ends_at: StoredMoment;
   confirmed_at: StoredMoment | null;
   challenge: string | null;
+  last_visit_at: StoredMoment | null;
   id: number;
   document_id: string;
   username: string;
@@ -40,6 +41,7 @@ const select = (db: Db, tokenHash: string, now: Date) =>
       'sessions.ends_at',
       'sessions.confirmed_at',
       'sessions.challenge',
+      'sessions.last_visit_at',
       'up_users.id',
       'up_users.document_id',
       'up_users.username',
@@ -60,6 +62,7 @@ const accountOf = (found: Found): Known => ({
   sessionId: found.session_id,
   confirmedAt: found.confirmed_at === null ? null : new Date(found.confirmed_at),
   challenge: found.challenge,
+  lastVisitAt: found.last_visit_at === null ? null : new Date(found.last_visit_at),
   idleEndsAt: new Date(found.idle_ends_at),
   endsAt: new Date(found.ends_at),
 });

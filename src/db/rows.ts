@@ -45,6 +45,8 @@ export interface AccountRow extends Row {
   /** When the invitation's page was opened, or its first mail was followed. */
   opened_at: StoredMoment | null;
   activated_at: StoredMoment | null;
+  /** When its latest session began. */
+  visited_at: StoredMoment | null;
   /** The address people know it by where it has none of its own: it was deleted, or somebody else's account has it. */
   known_as: string | null;
   /** Whether a mail tells of new documents, of new messages (R91); null is yes. */

@@ -150,6 +150,7 @@ describeWithScanner('what belongs to one client', () => {
   it('stays out of the other lists: of another client, and of staff it is not assigned to', async () => {
     const lists = [
       await other.anna.portal.get('/dossiers'),
+      await other.anna.portal.get('/home'),
       await stranger.get('/dossiers'),
       await stranger.get('/clients'),
       await stranger.get(`/dossiers?query=${encodeURIComponent(own.dossier.number)}`),

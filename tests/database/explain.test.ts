@@ -49,6 +49,7 @@ const scansDuring = async (work: () => Promise<unknown>): Promise<[string, State
 };
 
 const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
+  ['home', (who) => who.get('/home')],
   ['the dossier list', (who) => who.get('/dossiers')],
   ["a dossier's page", (who) => who.get(`/dossiers/${ids.dossier}`)],
   ['its documents', (who) => who.get(`/dossiers/${ids.dossier}/documents`)],

@@ -3,6 +3,7 @@ import { sessionViewSchema } from '../account';
 import { dossierListSchema, dossierViewSchema } from '../dossier';
 import { faqQuerySchema, faqSchema } from '../faq';
 import { firmViewSchema } from '../firm';
+import { homeViewSchema } from '../home';
 import { messageListSchema, messageViewSchema, newMessageSchema } from '../message';
 import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
 import { signInAnswerSchema } from '../second-step';
@@ -99,6 +100,14 @@ export const CLIENT_OPERATIONS: Operation[] = [
     errors: [],
   },
   ...OWN_PASSWORD_OPERATIONS,
+  {
+    method: 'GET',
+    path: '/home',
+    summary: 'What there is, what is to be done, and what was not opened yet, of all own dossiers at once',
+    status: 200,
+    answer: homeViewSchema,
+    errors: [],
+  },
   {
     method: 'GET',
     path: '/dossiers',

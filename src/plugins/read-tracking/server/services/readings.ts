@@ -214,6 +214,17 @@ export const createReadings = () => ({
     return query.whereRaw('(announced_at, id) > (?, ?)', [new Date(moment), id]);
   },
 
+  /** A query for what of one type the reader has not read in any scope, to be narrowed to scopes and joined by the host. */
+  unreadOf(db: Knex, reader: string, type: string): Knex.QueryBuilder {
+    return db(TABLE).where({
+      [`${TABLE}.reader`]: reader,
+      [`${TABLE}.subject_type`]: type,
+      [`${TABLE}.opened_at`]: null,
+      [`${TABLE}.downloaded_at`]: null,
+      [`${TABLE}.retracted_at`]: null,
+    });
+  },
+
   /** A query for what the reader has not read in one scope: rows of `{subject_type, subject}`, to be joined. */
   unreadIn(db: Knex, reader: string, scope: string): Knex.QueryBuilder {
     return db(TABLE)

@@ -1,0 +1,3 @@
+import { forClient } from '../../../http/routes';
+
+export default { routes: [forClient('GET', '/home', 'home.show')] };
