@@ -15,6 +15,7 @@ import { startWorker } from './api/notification/worker';
 import { proofDeskRoutes } from './api/proof/desk-routes';
 import { sweepEnded } from './api/session/services/sweep-ended';
 import { securityEventDeskRoutes } from './api/security-event/desk-routes';
+import { uploadDeskRoutes } from './api/upload/desk-routes';
 import { sweepDrafts, sweepUploads } from './api/upload/services/sweep';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
@@ -37,6 +38,7 @@ export default {
         ...accountDeskRoutes,
         ...dossierDeskRoutes,
         ...documentDeskRoutes,
+        ...uploadDeskRoutes,
         ...proofDeskRoutes,
         ...messageDeskRoutes,
         ...securityEventDeskRoutes,

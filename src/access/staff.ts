@@ -3,6 +3,9 @@ import type { AccountState, Communication } from '../contract/client';
 import type { Language } from '../contract/common';
 import type { DocumentRow, Filter } from '../db';
 
+/** Strapi's code of the role of the firm's administrator. */
+export const ADMINISTRATOR = 'strapi-super-admin';
+
 /** A member of staff who is signed in to the admin panel. */
 export interface Staff {
   id: number;
@@ -74,6 +77,21 @@ export const draftsOf =
   (staff: Staff): Filter =>
   (query) =>
     void query.where('documents.staff_author_id', staff.id).whereNull('documents.shared_at');
+
+/**
+ * An upload is its sender's own, as long as it has not expired and its dossier is theirs; also when it has become a
+ * document.
+ */
+export const uploadsOf =
+  (staff: Staff, now: Date): Filter =>
+  (query) =>
+    void query
+      .where('uploads.staff_id', staff.id)
+      .where('uploads.expires_at', '>', now)
+      .whereIn(
+        'uploads.dossier_id',
+        (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(staff)),
+      );
 
 /** Staff see the messages in their dossiers. */
 export const messagesOf =

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from './common';
+import { PUBLISHING_SHELVES } from './document';
 
-/** Where a file is for: the dossier itself, or a message that is not sent yet (R67). */
+/** Where a client's file is for: the dossier itself, or a message that is not sent yet (R67). */
 export const UPLOAD_WAYS = ['dossier', 'message'] as const;
 export type UploadWay = (typeof UPLOAD_WAYS)[number];
+
+/** Where a file of the firm's is for: the tab that it is published under, or a message that is not sent yet. */
+export const DESK_UPLOAD_WAYS = [...PUBLISHING_SHELVES, 'message'] as const;
+export type DeskUploadWay = (typeof DESK_UPLOAD_WAYS)[number];
 
 /** The type of a part of a file, as the tus protocol names it. */
 export const PART_TYPE = 'application/offset+octet-stream';
@@ -11,10 +16,11 @@ export const PART_TYPE = 'application/offset+octet-stream';
 /** How long an upload may take from its first request to its last; what is not whole by then is removed. */
 export const UPLOAD_HOURS = 24;
 
-/** How many files an account may have under way at once. */
+/** How many files an account, or a member of staff, may have under way at once. */
 export const UPLOADS_MAX = 50;
 
 export const uploadQuerySchema = z.strictObject({ for: z.enum(UPLOAD_WAYS) });
+export const deskUploadQuerySchema = z.strictObject({ for: z.enum(DESK_UPLOAD_WAYS) });
 
 /** What the tus header `Upload-Metadata` may say, besides which nothing is read of it. */
 export const uploadMetadataSchema = z.object({
@@ -23,7 +29,7 @@ export const uploadMetadataSchema = z.object({
   modified: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 });
 
-/** A file of which not everything has arrived, as the account that sends it sees it. */
+/** A file of which not everything has arrived, as whoever sends it sees it. */
 export const uploadViewSchema = z.strictObject({
   id: idSchema,
   name: z.string(),

@@ -3,7 +3,7 @@ import type { Communication, CLIENT_KINDS } from '../contract/client';
 import type { Language } from '../contract/common';
 import type { Shelf } from '../contract/document';
 import type { DossierStatus } from '../contract/dossier';
-import type { UploadWay } from '../contract/upload';
+import type { DeskUploadWay, UploadWay } from '../contract/upload';
 import type { StoredMoment } from './moments';
 
 /** Either the pool or a transaction. On SQLite the pool is one: inside a transaction use only the transaction. */
@@ -101,9 +101,11 @@ export interface DocumentRow extends Row {
 
 /** A file that arrives in parts, and for a while what became of it. */
 export interface UploadRow extends Row {
+  /** Whose it is: an account's, or a member of staff's. */
   account_id: number | null;
+  staff_id: number | null;
   dossier_id: number | null;
-  way: UploadWay;
+  way: UploadWay | DeskUploadWay;
   name: string;
   size: number | string;
   /** When the file was last changed where it comes from, in milliseconds; null where that was not said. */

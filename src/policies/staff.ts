@@ -1,10 +1,8 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { Staff } from '../access/staff';
+import { ADMINISTRATOR, type Staff } from '../access/staff';
 import { languageSchema } from '../contract/common';
 import { refuse } from '../contract/refuse';
-
-const ADMINISTRATOR = 'strapi-super-admin';
 
 const userSchema = z.object({
   id: z.number(),

@@ -14,7 +14,8 @@ export type Kind =
   | 'session'
   | 'secondStep'
   | 'extraAccount'
-  | 'upload';
+  | 'upload'
+  | 'deskUpload';
 
 /** A request that is in order but for who asks. */
 export interface Ask {
@@ -74,6 +75,11 @@ export const DESK: Ask[] = [
   { route: 'GET /dossiers/:id/documents', kind: 'dossier' },
   { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true, query: '?shelf=documents' },
   { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },
+  { route: 'GET /dossiers/:id/uploads', kind: 'dossier', query: '?for=documents' },
+  { route: 'POST /dossiers/:id/uploads', kind: 'dossier', query: '?for=documents', headers: UPLOAD },
+  { route: 'GET /uploads/:id', kind: 'deskUpload' },
+  { route: 'PATCH /uploads/:id', kind: 'deskUpload', headers: PART },
+  { route: 'DELETE /uploads/:id', kind: 'deskUpload' },
   { route: 'GET /dossiers/:id/messages', kind: 'dossier' },
   { route: 'POST /dossiers/:id/messages', kind: 'dossier', body: newMessage() },
   { route: 'GET /dossiers/:id/refused-uploads', kind: 'dossier' },

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ownSessionListSchema } from '../../src/contract/account';
 import { secondStepViewSchema } from '../../src/contract/second-step';
 import { attachmentSchema, documentViewSchema } from '../../src/contract/document';
@@ -6,6 +5,7 @@ import { deskMessageSchema } from '../../src/contract/message';
 import { answeredBy } from '../house/routes';
 import type { Browser, House } from '../support';
 import {
+  authorizationOf,
   browser,
   describeWithScanner,
   givenDocument,
@@ -37,12 +37,7 @@ const ids: Record<Kind, string> = {
   secondStep: '',
   extraAccount: '',
   upload: '',
-};
-
-const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
-const authorizationOf = async ({ jan: { email, password } }: Case): Promise<string> => {
-  const answer = await browser(house.baseUrl, '/admin').post('/login', { email, password });
-  return `Bearer ${answer.as(tokenSchema).data.token}`;
+  deskUpload: '',
 };
 
 /** What is written where somebody gets through; of the outbox only how much, for it is emptied meanwhile. */
@@ -85,9 +80,10 @@ describeWithScanner('what belongs to one client', () => {
       session: (await anna.portal.get('/account/sessions')).as(ownSessionListSchema).sessions[0]?.id,
       extraAccount: (await givenAdded(anna)).id,
       upload: idIn(await begin(anna.portal, dossier, { size: 10 })),
+      deskUpload: idIn(await begin(jan.desk, dossier, { size: 10, way: 'documents' })),
       deskAttachment: (await upload(jan.desk)).as(attachmentSchema).id,
     });
-    authorization = await authorizationOf(own);
+    authorization = await authorizationOf(house, jan.email, jan.password);
   }, 60_000);
   afterAll(() => house.stop());
 

@@ -47,14 +47,19 @@ const tokenSchema = within(z.object({ token: z.string() }));
 const userSchema = z.object({ id: z.number(), documentId: z.string() });
 const invitedSchema = within(userSchema.extend({ registrationToken: z.string() }));
 
-/** Signs in to the admin panel; throws where the server refuses. */
+/** Signs in to the admin panel, and gives what its requests say from then on; throws where the server refuses. */
+export const authorizationOf = async (house: House, email: string, password: string): Promise<string> => {
+  const answer = await browser(house.baseUrl, '/admin').post('/login', { email, password });
+  return `Bearer ${answer.as(tokenSchema).data.token}`;
+};
+
+/** The same, as the two sides that they ask. */
 export const signInStaff = async (
   house: House,
   email: string,
   password: string,
 ): Promise<{ desk: Browser; admin: Browser }> => {
-  const answer = await browser(house.baseUrl, '/admin').post('/login', { email, password });
-  const authorization = `Bearer ${answer.as(tokenSchema).data.token}`;
+  const authorization = await authorizationOf(house, email, password);
   return {
     desk: browser(house.baseUrl, '/desk', { authorization }),
     admin: browser(house.baseUrl, '/admin', { authorization }),

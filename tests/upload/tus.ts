@@ -1,4 +1,4 @@
-import type { UploadWay } from '../../src/contract/upload';
+import type { DeskUploadWay, UploadWay } from '../../src/contract/upload';
 import type { Answer, Browser } from '../support';
 
 export const TUS = { 'tus-resumable': '1.0.0' };
@@ -10,7 +10,7 @@ export interface Told {
   name?: string;
   size: number;
   modified?: number;
-  way?: UploadWay;
+  way?: UploadWay | DeskUploadWay;
 }
 
 /** Announces a file, as the tus protocol does. */
@@ -32,7 +32,9 @@ export const begin = (
 
 /** The id in the address that an upload got. */
 export const idIn = (answer: Answer): string => {
-  const id = /^\/api\/portal\/uploads\/([a-z0-9]{24})$/.exec(answer.headers.get('location') ?? '')?.[1];
+  const id = /^\/(?:api\/portal|desk)\/uploads\/([a-z0-9]{24})$/.exec(
+    answer.headers.get('location') ?? '',
+  )?.[1];
   if (answer.status !== 201 || id === undefined)
     throw new Error(`No upload was begun: ${answer.status} ${answer.bytes.toString()}`);
   return id;

@@ -12,6 +12,7 @@ import {
 import { deskMessageSchema, messageListSchema, newMessageSchema } from '../message';
 import { DESK_ACCOUNT_OPERATIONS } from './desk-accounts';
 import { DESK_DOCUMENTS } from './desk-documents';
+import { DESK_UPLOADS } from './desk-uploads';
 import { SECURITY_OPERATIONS } from './desk-security';
 import { DESK_PROOF } from './desk-proof';
 import { logoSchema, newLogoSchema } from '../firm-logo';
@@ -192,6 +193,7 @@ export const DESK_OPERATIONS: Operation[] = [
   ...DESK_ACCOUNT_OPERATIONS,
   ...DOSSIERS,
   ...DESK_DOCUMENTS,
+  ...DESK_UPLOADS,
   ...DESK_PROOF,
   ...MESSAGES,
   ...SECURITY_OPERATIONS,

@@ -1,72 +1,12 @@
 import { documentViewSchema } from '../document';
-import { uploadListSchema, uploadQuerySchema, uploadViewSchema } from '../upload';
-import { UPLOAD_ERRORS } from './files';
-import { PART, type Operation } from './operation';
+import { uploadQuerySchema } from '../upload';
+import type { Operation } from './operation';
+import { uploadOperations } from './uploads';
 
-const TUS = { 'Tus-Resumable': '1.0.0' };
-
-/** Files that come in parts, by the tus protocol 1.0.0 with the extensions creation, expiration and termination. */
-export const PORTAL_UPLOADS: Operation[] = [
-  {
-    method: 'POST',
-    path: '/dossiers/:id/uploads',
-    summary: 'Announce a file that comes in parts, for the dossier or a message; `Location` says where to',
-    query: uploadQuerySchema,
-    headers: {
-      ...TUS,
-      'Upload-Length': 'The size of the file in bytes',
-      'Upload-Metadata': '`name` and, if known, `modified` (milliseconds since 1970), each in base 64',
-    },
-    status: 201,
-    errors: [
-      ...UPLOAD_ERRORS,
-      'invalid-input',
-      'foreign-origin',
-      'dossier-closed',
-      'message-needed',
-      'too-many-uploads',
-    ],
-  },
-  {
-    method: 'GET',
-    path: '/dossiers/:id/uploads',
-    summary: 'The own files of which not everything has arrived',
-    query: uploadQuerySchema,
-    status: 200,
-    answer: uploadListSchema,
-    errors: ['not-found', 'invalid-input'],
-  },
-  {
-    method: 'GET',
-    path: '/uploads/:id',
-    summary: 'How much of a file has arrived; by HEAD, `Upload-Offset` says it',
-    status: 200,
-    answer: uploadViewSchema,
-    errors: ['not-found'],
-  },
-  {
-    method: 'PATCH',
-    path: '/uploads/:id',
-    summary:
-      'Send the next part (204). The last one is answered as the upload in one request is; where that failed for a moment, an empty part at the end tries again',
-    headers: { ...TUS, 'Upload-Offset': 'How many bytes have arrived before' },
-    body: PART,
-    status: 201,
-    answer: documentViewSchema,
-    errors: [
-      ...UPLOAD_ERRORS,
-      'dossier-closed',
-      'message-needed',
-      'offset-conflict',
-      'upload-busy',
-      'too-many-uploads',
-    ],
-  },
-  {
-    method: 'DELETE',
-    path: '/uploads/:id',
-    summary: 'Cancel a file that has not become a document; its parts are removed',
-    status: 204,
-    errors: ['not-found', 'foreign-origin'],
-  },
-];
+/** Files of a client that come in parts. */
+export const PORTAL_UPLOADS: Operation[] = uploadOperations({
+  announce: 'Announce a file that comes in parts, for the dossier or a message; `Location` says where to',
+  query: uploadQuerySchema,
+  answer: documentViewSchema,
+  errors: ['dossier-closed', 'message-needed'],
+});

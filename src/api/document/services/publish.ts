@@ -1,9 +1,11 @@
 import { dossiersOf, type Staff } from '../../../access/staff';
 import { find } from '../../../access/find';
+import { findStill } from '../../../access/staff-still';
 import type { PublishingShelf } from '../../../contract/document';
 import { database, insertRow } from '../../../db';
 import { tellClient } from '../../dossier/activity';
 import { staffActor, writeProof } from '../../proof/write';
+import { nothingElse } from '../intake/alongside';
 import { takeIn } from '../intake/take-in';
 import type { Upload } from '../intake/upload';
 
@@ -13,11 +15,11 @@ export const publishDocument = async (
   id: unknown,
   shelf: PublishingShelf,
   upload: Upload,
+  alongside = nothingElse,
 ): Promise<string> => {
   const dossier = await find(database(), 'dossiers', dossiersOf(staff), id);
   return takeIn(upload, { actor: staff.name, scope: dossier.document_id }, async (trx, columns) => {
-    // Asked again: while a long file arrived, the dossier may have been given to others.
-    await find(trx, 'dossiers', dossiersOf(staff), id);
+    await findStill(trx, staff, id);
     const values = {
       ...columns,
       shelf,
@@ -33,6 +35,7 @@ export const publishDocument = async (
     });
     const documents = [{ ...columns, document_id: documentId, shelf }];
     await writeProof(trx, dossier.document_id, 'published', { documents, by: staffActor(staff) });
+    await alongside(trx, documentId);
     return documentId;
   });
 };

@@ -7,6 +7,7 @@ import { database, insertRow, type Db, type DossierRecord, type Trx } from '../.
 import { touch } from '../../dossier/activity';
 import { firmSettings } from '../../firm/services/settings';
 import { clientActor, writeProof } from '../../proof/write';
+import { nothingElse } from '../intake/alongside';
 import { takeIn } from '../intake/take-in';
 import type { Upload } from '../intake/upload';
 
@@ -23,11 +24,6 @@ export const openDossier = async (
     throw refuse('message-needed', 'The firm takes files with a message only');
   return dossier;
 };
-
-/** What else is written, or nothing is, in the transaction that writes the document. */
-type Alongside = (trx: Trx, documentId: string) => Promise<void>;
-
-const nothingElse: Alongside = () => Promise.resolve();
 
 /** Asked when the file is there: while a long one arrived, the session may have ended, or the dossier been closed. */
 const requireStill = async (trx: Trx, account: Account, id: unknown, way: UploadWay): Promise<void> => {

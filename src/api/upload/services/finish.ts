@@ -1,12 +1,11 @@
-import type { Account } from '../../../access/client';
 import { refuse, Refusal } from '../../../contract/refuse';
 import type { Trx, UploadRow } from '../../../db';
 import { mimeTypeOf } from '../../document/intake/upload';
-import { uploadAttachment, uploadDocument } from '../../document/services/upload';
 import { discardParts, endUpload } from '../parts/discard';
 import { finishing } from '../parts/finishing';
 import { dossierOf } from '../parts/owner';
 import { wholeOf } from '../parts/whole';
+import type { Uploader } from '../uploader';
 
 /** Written with the document: of two that finish the same upload, and of one that cancels it meanwhile, one does. */
 const note = async (trx: Trx, { id }: UploadRow, result: string): Promise<void> => {
@@ -24,12 +23,11 @@ const isPassing = (error: unknown): boolean =>
   (error.status >= 500 && error.code !== 'file-damaged') ||
   error.code === 'not-signed-in';
 
-const takeIn = async (account: Account, upload: UploadRow): Promise<string> => {
+const takeIn = async (by: Uploader, upload: UploadRow): Promise<string> => {
   const { name, way } = upload;
   const file = { name, size: Number(upload.size), mimeType: mimeTypeOf(name), stream: wholeOf(upload) };
-  const take = way === 'dossier' ? uploadDocument : uploadAttachment;
   try {
-    return await take(account, await dossierOf(upload), file, (trx, id) => note(trx, upload, id));
+    return await by.take(way, await dossierOf(upload), file, (trx, id) => note(trx, upload, id));
   } catch (error) {
     if (!isPassing(error)) await endUpload(upload.id, new Date());
     throw error;
@@ -42,9 +40,9 @@ const takeIn = async (account: Account, upload: UploadRow): Promise<string> => {
  * Makes the document of an upload of which everything has arrived, once, however often it is asked; gives its
  * documentId. A file that is refused is removed, one that cannot be looked at just now is not.
  */
-export const finishUpload = async (account: Account, upload: UploadRow): Promise<string> => {
+export const finishUpload = async (by: Uploader, upload: UploadRow): Promise<string> => {
   if (upload.result !== null) return upload.result;
-  const document = await finishing(upload, () => takeIn(account, upload));
+  const document = await finishing(upload, () => takeIn(by, upload));
   await discardParts(upload.id);
   return document;
 };

@@ -1,17 +1,16 @@
-import { dossiersOf, uploadsOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
-import type { UploadWay } from '../../../contract/upload';
 import { database, type UploadRow } from '../../../db';
+import type { Uploader } from '../uploader';
 
-/** The account's own uploads to a dossier of which not everything has become a document yet, the oldest first. */
-export const listUploads = async (
-  account: Account,
+/** Their own uploads to a dossier of which not everything has become a document yet, the oldest first. */
+export const listUploads = async <Way extends UploadRow['way']>(
+  by: Uploader<Way>,
   dossierId: unknown,
-  way: UploadWay,
+  way: Way,
 ): Promise<UploadRow[]> => {
-  const dossier = await find(database(), 'dossiers', dossiersOf(account), dossierId);
+  const dossier = await find(database(), 'dossiers', by.dossiers, dossierId);
   return database()('uploads')
-    .modify(uploadsOf(account, new Date()))
+    .modify(by.uploads(new Date()))
     .where({ dossier_id: dossier.id, way, result: null })
     .orderBy('id')
     .select<UploadRow[]>('*');

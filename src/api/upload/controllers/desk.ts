@@ -1,0 +1,10 @@
+import { deskUploadQuerySchema } from '../../../contract/upload';
+import { staffOf } from '../../../http/person';
+import { byStaff } from '../sides/desk';
+import { uploadsFrom } from '../uploads-from';
+
+export default uploadsFrom({
+  path: '/desk/uploads',
+  ways: deskUploadQuerySchema,
+  uploader: (ctx) => byStaff(staffOf(ctx)),
+});
