@@ -13,6 +13,7 @@ import { messageDeskRoutes } from './api/message/desk-routes';
 import { hearLocks } from './api/session/lock/hear-locks';
 import { startWorker } from './api/notification/worker';
 import { proofDeskRoutes } from './api/proof/desk-routes';
+import { remarkDeskRoutes } from './api/remark/desk-routes';
 import { sweepEnded } from './api/session/services/sweep-ended';
 import { securityEventDeskRoutes } from './api/security-event/desk-routes';
 import { uploadDeskRoutes } from './api/upload/desk-routes';
@@ -41,6 +42,7 @@ export default {
         ...uploadDeskRoutes,
         ...proofDeskRoutes,
         ...messageDeskRoutes,
+        ...remarkDeskRoutes,
         ...securityEventDeskRoutes,
       ],
     });

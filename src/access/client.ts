@@ -106,6 +106,31 @@ export const documentsOf =
       .whereNotNull('documents.shared_at')
       .whereNull('documents.withdrawn_at');
 
+/** What stands in a tab can be spoken about; what goes with a message is, in the message. */
+export const discussableOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query.modify(documentsOf(account)).whereNot('documents.shelf', 'attachment');
+
+/** A client keeps what was said about the documents they see, and for good what they said themselves. */
+export const remarksOf =
+  (account: Account): Filter =>
+  (query) =>
+    void query
+      .whereIn(
+        'remarks.dossier_id',
+        (sub) => void sub.select('dossiers.id').from('dossiers').modify(dossiersOf(account)),
+      )
+      .where(
+        (either) =>
+          void either
+            .where('remarks.account_id', account.id)
+            .orWhereIn(
+              'remarks.about_id',
+              (sub) => void sub.select('documents.id').from('documents').modify(documentsOf(account)),
+            ),
+      );
+
 /** Files an account has uploaded and not yet sent; nobody else sees them. */
 export const draftsOf =
   (account: Account): Filter =>

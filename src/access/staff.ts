@@ -68,6 +68,12 @@ export const documentsOf =
       )
       .whereNotNull('documents.shared_at');
 
+/** What stands in a tab can be spoken about, and what was said stays; what goes with a message is, in the message. */
+export const discussableOf =
+  (staff: Staff): Filter =>
+  (query) =>
+    void query.modify(documentsOf(staff)).whereNot('documents.shelf', 'attachment');
+
 /** What the client took back is known by its name only: its content was deleted. */
 export const isTakenBack = ({ account_id, withdrawn_at }: Pick<DocumentRow, 'account_id' | 'withdrawn_at'>) =>
   account_id !== null && withdrawn_at !== null;

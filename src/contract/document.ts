@@ -14,6 +14,10 @@ export const FILE_NAME_HEADER = 'x-file-name';
 /** In bytes of UTF-8. */
 export const FILE_NAME_MAX = 255;
 
+/** How much was said about a document (R65), and how much of it the reader's side has not read. */
+export const remarkCountSchema = z.strictObject({ total: z.number().int(), unread: z.number().int() });
+export type RemarkCount = z.infer<typeof remarkCountSchema>;
+
 /** A document as its client sees it. */
 export const documentViewSchema = z.strictObject({
   id: idSchema,
@@ -24,6 +28,7 @@ export const documentViewSchema = z.strictObject({
   size: z.number().int(),
   publishedAt: momentSchema,
   unread: z.boolean(),
+  remarks: remarkCountSchema,
   abilities: z.strictObject({
     /** The browser can show this type safely; everything else is download only. */
     view: z.boolean(),
@@ -75,7 +80,14 @@ export const deskDocumentSchema = z.strictObject({
   author: z.string(),
   byClient: z.boolean(),
   readings: z.array(documentReadingSchema),
-  abilities: z.strictObject({ view: z.boolean(), download: z.boolean(), withdraw: z.boolean() }),
+  remarks: remarkCountSchema,
+  abilities: z.strictObject({
+    view: z.boolean(),
+    download: z.boolean(),
+    withdraw: z.boolean(),
+    /** What goes with a message of the firm is spoken about there. */
+    remarks: z.boolean(),
+  }),
 });
 export type DeskDocument = z.infer<typeof deskDocumentSchema>;
 

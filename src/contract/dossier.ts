@@ -16,6 +16,7 @@ export const dossierRowSchema = z.strictObject({
   lastActivityAt: momentSchema,
   messages: z.number().int(),
   unreadMessages: z.number().int(),
+  unreadRemarks: z.number().int(),
   unreadDocuments: z.number().int(),
 });
 export type DossierRow = z.infer<typeof dossierRowSchema>;
@@ -92,6 +93,7 @@ export const deskDossierRowSchema = z.strictObject({
   lastActivityAt: momentSchema,
   /** Messages of the client that no member of staff has opened. */
   unreadMessages: z.number().int(),
+  unreadRemarks: z.number().int(),
 });
 export type DeskDossierRow = z.infer<typeof deskDossierRowSchema>;
 

@@ -26,6 +26,7 @@ export const ERRORS = {
   'already-active': 409,
   'second-step-required': 409,
   'already-opened': 409,
+  'document-withdrawn': 409,
   'offset-conflict': 409,
   'not-invited': 409,
   'user-name-taken': 409,

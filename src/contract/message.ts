@@ -15,14 +15,17 @@ export const messageLength = (text: string): number => Array.from(normal(text)).
 /** The text cut to `BODY_MAX`, counted as `messageLength` counts. */
 export const cutMessage = (text: string): string => Array.from(normal(text)).slice(0, BODY_MAX).join('');
 
+/** What one side writes to the other. */
+export const bodySchema = z
+  .string()
+  .transform(normal)
+  .refine((text) => text.trim().length > 0)
+  .refine(isPlainText)
+  .refine((text) => messageLength(text) <= BODY_MAX);
+
 export const newMessageSchema = z.strictObject({
   subject: lineSchema(SUBJECT_MAX),
-  body: z
-    .string()
-    .transform(normal)
-    .refine((text) => text.trim().length > 0)
-    .refine(isPlainText)
-    .refine((text) => messageLength(text) <= BODY_MAX),
+  body: bodySchema,
   attachmentIds: z.array(idSchema).max(ATTACHMENTS_MAX).default([]),
   /** The message this one answers. */
   replyTo: idSchema.nullable().default(null),

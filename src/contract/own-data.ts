@@ -47,6 +47,7 @@ export const ownDataSchema = z.strictObject({
     dossiers: z.number().int(),
     documents: z.number().int(),
     messages: z.number().int(),
+    remarks: z.number().int(),
   }),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;
@@ -107,6 +108,21 @@ const exportedMessageSchema = z.strictObject({
 });
 export type ExportedMessage = z.infer<typeof exportedMessageSchema>;
 
+const exportedRemarkSchema = z.strictObject({
+  id: idSchema,
+  dossierId: idSchema,
+  /** What it is about; of the own ones also where it was withdrawn since. */
+  documentId: idSchema,
+  direction: z.enum(DIRECTIONS),
+  own: z.boolean(),
+  author: z.string(),
+  /** Null until this account has read it in the portal, as with messages. */
+  text: z.string().nullable(),
+  writtenAt: momentSchema,
+  openedAt: momentSchema.nullable(),
+});
+export type ExportedRemark = z.infer<typeof exportedRemarkSchema>;
+
 const exportedEventSchema = z.strictObject({
   event: z.enum(SECURITY_EVENTS),
   occurredAt: momentSchema,
@@ -148,6 +164,7 @@ export const ownExportSchema = z.strictObject({
   /** Uploaded by this account for a message that is not sent yet. */
   unsentFiles: z.array(exportedFileSchema),
   messages: z.array(exportedMessageSchema),
+  remarks: z.array(exportedRemarkSchema),
   securityEvents: z.array(exportedEventSchema),
   mails: z.array(exportedMailSchema),
 });

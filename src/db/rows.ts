@@ -148,6 +148,21 @@ export interface MessageRecord extends Row {
   opened_by_staff_at: StoredMoment | null;
 }
 
+/** Something that was said about a document. */
+export interface RemarkRow extends Row {
+  body: string;
+  /** The document; Strapi has taken `document_id` for itself. */
+  about_id: number;
+  /** The document's dossier. */
+  dossier_id: number;
+  account_id: number | null;
+  staff_author_id: number | null;
+  /** Kept with the row: whoever wrote it may leave the firm. */
+  author_name: string;
+  written_at: StoredMoment;
+  read_by_staff_at: StoredMoment | null;
+}
+
 /** A row that was published or sent has its moment; the filters let no other through. */
 export const published = (stored: StoredMoment | null): StoredMoment => {
   if (stored === null) throw new Error('A row without its moment passed a filter that forbids it');

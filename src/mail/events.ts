@@ -19,6 +19,7 @@ export const MAIL_EVENTS = [
   'address-taken',
   'new-document',
   'new-message',
+  'new-remark',
 ] as const;
 
 export type MailEvent = (typeof MAIL_EVENTS)[number];

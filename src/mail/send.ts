@@ -12,6 +12,7 @@ import { invitation } from './invitation';
 import type { Letter, Recipient } from './letter';
 import { newDocument } from './new-document';
 import { newMessage } from './new-message';
+import { newRemark } from './new-remark';
 import { passwordChanged } from './password-changed';
 import { recoveryCodeLetter } from './recovery-code';
 import { recoveryCodeUsed } from './recovery-code-used';
@@ -46,6 +47,7 @@ const LETTERS: Record<MailEvent, (recipient: Recipient) => Letter> = {
   'address-taken': addressTaken,
   'new-document': newDocument,
   'new-message': newMessage,
+  'new-remark': newRemark,
 };
 
 const post = (letter: Letter, headers: Record<string, string> = {}): Promise<void> =>

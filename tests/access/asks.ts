@@ -29,6 +29,7 @@ export interface Ask {
 
 const UPLOAD = { ...TUS, 'upload-length': '10', 'upload-metadata': 'name Tm90ZS5wZGY=' };
 const PART = partHeaders(0);
+const remark = { body: 'Please check clause 4' };
 const assignment = { staffIds: [UNKNOWN_ID] };
 
 /** Every route of the portal that takes an id. */
@@ -48,6 +49,8 @@ export const PORTAL: Ask[] = [
   { route: 'DELETE /documents/:id', kind: 'document' },
   { route: 'GET /documents/:id/view', kind: 'document' },
   { route: 'GET /documents/:id/download', kind: 'document' },
+  { route: 'GET /documents/:id/remarks', kind: 'document' },
+  { route: 'POST /documents/:id/remarks', kind: 'document', body: remark },
   { route: 'GET /messages/:id', kind: 'message' },
   { route: 'DELETE /attachments/:id', kind: 'attachment' },
   { route: 'DELETE /account/sessions/:id', kind: 'session' },
@@ -87,6 +90,8 @@ export const DESK: Ask[] = [
   { route: 'GET /dossiers/:id/proof/export', kind: 'dossier' },
   { route: 'GET /documents/:id/view', kind: 'document' },
   { route: 'GET /documents/:id/download', kind: 'document' },
+  { route: 'GET /documents/:id/remarks', kind: 'document' },
+  { route: 'POST /documents/:id/remarks', kind: 'document', body: remark },
   { route: 'POST /documents/:id/withdrawal', kind: 'document' },
   { route: 'GET /messages/:id', kind: 'message' },
   { route: 'DELETE /attachments/:id', kind: 'deskAttachment' },

@@ -34,6 +34,7 @@ const PORTAL = [
   '/dossiers/ID/documents',
   '/dossiers/ID/messages',
   '/documents/ID/view',
+  '/documents/ID/remarks',
   '/messages/ID',
 ];
 const DESK = [...PORTAL, '/clients/ID', '/dossiers/ID/refused-uploads', '/documents/ID/download'];

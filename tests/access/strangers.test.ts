@@ -51,6 +51,7 @@ const everything = async () => {
     'uploads',
     'upload_parts',
     'messages',
+    'remarks',
     'readings',
     'dossiers_staff_lnk',
   ];

@@ -13,6 +13,7 @@ const GROWING = [
   'dossiers',
   'documents',
   'messages',
+  'remarks',
   'readings',
   'sessions',
   'notifications',
@@ -48,6 +49,8 @@ const scansDuring = async (work: () => Promise<unknown>): Promise<[string, State
   return found.filter(([table]) => GROWING.includes(table));
 };
 
+const remark = (who: Browser) => who.post(`/documents/${ids.document}/remarks`, { body: 'Clause 4?' });
+
 const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ['home', (who) => who.get('/home')],
   ['the dossier list', (who) => who.get('/dossiers')],
@@ -57,6 +60,8 @@ const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ['a message that answers another', (who) => who.get(`/messages/${ids.reply}`)],
   ['writing a message', (who) => write(who, { id: ids.dossier }, { replyTo: ids.reply })],
   ['opening a document', (who) => who.get(`/documents/${ids.document}/view`)],
+  ['reading what was said about it', (who) => who.get(`/documents/${ids.document}/remarks`)],
+  ['answering beside it', (who) => remark(who)],
   ['the own stored data', (who) => who.get('/account/data')],
   ['taking them along', (who) => taken({ portal: who, password: own.anna.password })],
   ['who is signed in', (who) => who.get('/session')],
@@ -69,6 +74,9 @@ const deskAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ['its messages', (who) => who.get(`/dossiers/${ids.dossier}/messages`)],
   ['a message', (who) => who.get(`/messages/${ids.message}`)],
   ['writing a message', (who) => write(who, { id: ids.dossier })],
+  ['reading what was said about a document', (who) => who.get(`/documents/${ids.document}/remarks`)],
+  ['remarking on it', (who) => remark(who)],
+  ['withdrawing it', (who) => who.post(`/documents/${ids.document}/withdrawal`)],
   ['the dossiers of one of the staff', (who) => who.get('/dossiers')],
   ['the security events of their clients', (who) => who.get('/security-events?event=locked')],
 ];

@@ -9,7 +9,7 @@ const id = (kind: string, n: number): string => `${kind}${n}`.padEnd(24, 'q');
 type Row = Record<string, unknown>;
 
 /** Rows as other clients of a firm would have left them, written past the portal because nobody waits that long. */
-const rowsOf = (first: { client: number; account: number; dossier: number }, now: Date) => {
+const rowsOf = (first: Record<'client' | 'account' | 'dossier' | 'document', number>, now: Date) => {
   const stamp = { created_at: now, updated_at: now, published_at: now };
   const tables: Record<string, Row[]> = {
     clients: [],
@@ -18,6 +18,7 @@ const rowsOf = (first: { client: number; account: number; dossier: number }, now
     dossiers: [],
     documents: [],
     messages: [],
+    remarks: [],
     readings: [],
     notifications: [],
     progress_steps: [],
@@ -122,6 +123,7 @@ const rowsOf = (first: { client: number; account: number; dossier: number }, now
           sent_at: now,
         });
         add('documents', {
+          id: first.document + n,
           document_id: id('f', n),
           name: 'Seeded.pdf',
           shelf: 'documents',
@@ -131,6 +133,23 @@ const rowsOf = (first: { client: number; account: number; dossier: number }, now
           storage_key: id('k', n),
           dossier_id,
           shared_at: now,
+        });
+        add('remarks', {
+          document_id: id('x', n),
+          body: 'Seeded',
+          about_id: first.document + n,
+          dossier_id,
+          account_id,
+          author_name: 'Seeded',
+          written_at: now,
+        });
+        add('readings', {
+          document_id: id('w', n),
+          subject_type: 'remark',
+          subject: id('x', n),
+          scope,
+          reader,
+          announced_at: now,
         });
         add('readings', {
           document_id: id('r', n),
@@ -160,7 +179,7 @@ const FIRST = 1_000_000;
 /** Fills the growing tables as a firm does in years, and lets the database count them. */
 export const seed = async ({ strapi }: House): Promise<void> => {
   const { connection, dialect } = strapi.db;
-  const tables = rowsOf({ client: FIRST, account: FIRST, dossier: FIRST }, new Date());
+  const tables = rowsOf({ client: FIRST, account: FIRST, dossier: FIRST, document: FIRST }, new Date());
   for (const [table, rows] of Object.entries(tables)) await connection.batchInsert(table, rows, 40);
   await connection.raw(dialect.client === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE');
 };

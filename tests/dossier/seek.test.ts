@@ -9,6 +9,7 @@ const row = (number: string, description: string, rest: Partial<DossierRow> = {}
   lastActivityAt: '2026-11-20T10:00:00.000Z',
   messages: 0,
   unreadMessages: 0,
+  unreadRemarks: 0,
   unreadDocuments: 0,
   ...rest,
 });

@@ -41,14 +41,15 @@ describeWithScanner('R91: the switches for mails', () => {
   });
 
   it.each([
-    [{ documents: false }, ['new-message']],
+    [{ documents: false }, ['new-message', 'new-remark']],
     [{ messages: false }, ['new-document']],
-    [{}, ['new-document', 'new-message']],
+    [{}, ['new-document', 'new-message', 'new-remark']],
   ])('%j: a mail comes about %j, and everything is unread all the same', async (change, expected) => {
     await choose(main, change);
     const dossier = await givenDossier(jan, main.client);
-    await givenDocument(jan, dossier);
+    const { id } = await givenDocument(jan, dossier);
     await write(jan.desk, dossier, {});
+    await jan.desk.post(`/documents/${id}/remarks`, { body: 'Please check clause 4' });
     const mails: { event: string }[] = await house.strapi.db
       .connection('notifications')
       .where({ account_id: await accountId(), dossier_id: await dossierId(dossier.id) })

@@ -4,6 +4,7 @@ import { isTakenBack } from '../../access/staff';
 import { moment, momentOrNull, published, type DocumentRow } from '../../db';
 import type { DeskListedDocument, ListedDocument } from './services/list';
 import type { RefusedFile } from '../../plugin-services';
+import { NO_REMARKS } from '../remark/services/count';
 import { isViewable } from './viewable';
 
 export const presentAttachment = (
@@ -20,6 +21,7 @@ export const presentDocument = (account: Account, document: ListedDocument): Doc
   shelf: document.shelf,
   publishedAt: moment(published(document.shared_at)),
   unread: document.unread_subject !== null,
+  remarks: document.remarks,
   abilities: {
     view: isViewable(document.mime_type),
     download: true,
@@ -29,7 +31,12 @@ export const presentDocument = (account: Account, document: ListedDocument): Doc
 
 /** What the account has just delivered: only an open dossier takes a file. */
 export const presentDelivered = (account: Account, document: DocumentRow): DocumentView =>
-  presentDocument(account, { ...document, unread_subject: null, dossier_status: 'in-progress' });
+  presentDocument(account, {
+    ...document,
+    unread_subject: null,
+    remarks: NO_REMARKS,
+    dossier_status: 'in-progress',
+  });
 
 export const presentDeskDocument = (document: DeskListedDocument): DeskDocument => ({
   ...presentAttachment(document),
@@ -46,11 +53,13 @@ export const presentDeskDocument = (document: DeskListedDocument): DeskDocument 
     openedAt: momentOrNull(openedAt),
     downloadedAt: momentOrNull(downloadedAt),
   })),
+  remarks: document.remarks,
   abilities: {
     view: isViewable(document.mime_type) && !isTakenBack(document),
     download: !isTakenBack(document),
     // What the client delivered is not the firm's to take back.
     withdraw: document.withdrawn_at === null && document.account_id === null,
+    remarks: document.shelf !== 'attachment',
   },
 });
 

@@ -5,9 +5,12 @@ import { readings, type Addressee } from '../../plugin-services';
 import { announce } from '../notification/announce';
 import { readersOf } from './readers';
 
-const SUBJECTS = { 'new-document': 'documents', 'new-message': 'messages' } as const satisfies Partial<
-  Record<MailEvent, MailSubject>
->;
+/** A remark is words to somebody who is to answer, as a message is; whom many documents weary still wants to be asked. */
+const SUBJECTS = {
+  'new-document': 'documents',
+  'new-message': 'messages',
+  'new-remark': 'messages',
+} as const satisfies Partial<Record<MailEvent, MailSubject>>;
 
 interface News {
   event: keyof typeof SUBJECTS;

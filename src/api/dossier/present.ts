@@ -15,6 +15,7 @@ export const presentRow = (row: ListedDossier): DossierRow => ({
   lastActivityAt: moment(row.last_activity_at),
   messages: row.message_count,
   unreadMessages: Number(row.unread_messages),
+  unreadRemarks: Number(row.unread_remarks),
   unreadDocuments: Number(row.unread_documents),
 });
 
@@ -63,6 +64,7 @@ export const presentDeskRow = (row: DeskListed): DeskDossierRow => ({
   },
   lastActivityAt: moment(row.last_activity_at),
   unreadMessages: row.staff_unread_count,
+  unreadRemarks: row.new_remarks,
 });
 
 export const presentDeskDossier = ({ row, staff, contact, steps, firm }: DeskShown): DeskDossier => ({

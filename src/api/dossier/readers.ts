@@ -52,9 +52,14 @@ export const announceEverything = async (trx: Trx, clientId: number, reader: str
     .whereNull('documents.withdrawn_at')
     .select<(Subject & { shelf: Shelf })[]>('documents.shelf');
   const messages = await inDossiersOf(trx, 'messages', clientId).select<Subject[]>();
+  const remarks = await inDossiersOf(trx, 'remarks', clientId)
+    .join('documents', 'documents.id', 'remarks.about_id')
+    .whereNull('documents.withdrawn_at')
+    .select<Subject[]>();
   const announcements: Announcement[] = [
     ...documents.map(({ id, scope, shelf }) => ({ id, scope, type: documentType(shelf) })),
     ...messages.map((message) => ({ ...message, type: 'message' })),
+    ...remarks.map((remark) => ({ ...remark, type: 'remark' })),
   ];
   await readings().announce(trx, announcements, [{ reader, notice: null }]);
 };

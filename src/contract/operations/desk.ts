@@ -19,6 +19,7 @@ import { logoSchema, newLogoSchema } from '../firm-logo';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import { INVITATION_OPERATIONS } from './desk-invitation';
 import type { Operation } from './operation';
+import { DESK_REMARKS } from './remarks';
 
 const SETTINGS: Operation[] = [
   {
@@ -195,6 +196,7 @@ export const DESK_OPERATIONS: Operation[] = [
   ...DESK_DOCUMENTS,
   ...DESK_UPLOADS,
   ...DESK_PROOF,
+  ...DESK_REMARKS,
   ...MESSAGES,
   ...SECURITY_OPERATIONS,
 ];

@@ -18,6 +18,7 @@ import { OWN_DATA_OPERATIONS } from './own-data';
 import { LINK_PASSWORD_OPERATIONS, OWN_PASSWORD_OPERATIONS } from './password';
 import { PORTAL_DOCUMENTS } from './portal-documents';
 import { PORTAL_UPLOADS } from './portal-uploads';
+import { PORTAL_REMARKS } from './remarks';
 import { PASSKEY_OPERATIONS, SECOND_STEP_OPERATIONS } from './second-step';
 
 const nothing = z.strictObject({});
@@ -127,6 +128,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
   ...OWN_DATA_OPERATIONS,
   ...PORTAL_DOCUMENTS,
   ...PORTAL_UPLOADS,
+  ...PORTAL_REMARKS,
   {
     method: 'GET',
     path: '/dossiers/:id/messages',

@@ -1,14 +1,17 @@
 import { find } from '../../../access/find';
 import { documentsOf, dossiersOf, type Account } from '../../../access/client';
 import * as staffAccess from '../../../access/staff';
+import type { RemarkCount } from '../../../contract/document';
 import type { DossierStatus } from '../../../contract/dossier';
 import { database, type Db, type DocumentRow, type Filter } from '../../../db';
 import { readings } from '../../../plugin-services';
 import { documentType } from '../../dossier/readers';
+import { countForDesk, countRemarks } from '../../remark/services/count';
 import { readingsInScope, readingsOfSubject, type NamedReading } from '../../dossier/readings';
 
 export interface ListedDocument extends DocumentRow {
   dossier_status: DossierStatus;
+  remarks: RemarkCount;
   unread_subject: string | null;
 }
 
@@ -28,15 +31,24 @@ export const listDocuments = async (account: Account, id: unknown): Promise<List
       { column: 'documents.shared_at', order: 'desc' },
       { column: 'documents.id', order: 'desc' },
     ])
-    .select<Omit<ListedDocument, 'dossier_status'>[]>('documents.*', 'unread.subject as unread_subject');
-  return documents.map((document) => ({ ...document, dossier_status: dossier.status }));
+    .select<Omit<ListedDocument, 'dossier_status' | 'remarks'>[]>(
+      'documents.*',
+      'unread.subject as unread_subject',
+    );
+  const remarksOf = await countRemarks(db, account, dossier);
+  return documents.map((document) => ({
+    ...document,
+    dossier_status: dossier.status,
+    remarks: remarksOf(document.id),
+  }));
 };
 
 export interface DeskListedDocument extends DocumentRow {
   readings: NamedReading[];
+  remarks: RemarkCount;
 }
 
-const forDesk = (db: Db, rule: Filter): Promise<Omit<DeskListedDocument, 'readings'>[]> =>
+const forDesk = (db: Db, rule: Filter): Promise<DocumentRow[]> =>
   db('documents')
     .modify(rule)
     .orderBy([
@@ -53,7 +65,12 @@ export const listForDesk = async (staff: staffAccess.Staff, id: unknown): Promis
     void query.modify(staffAccess.documentsOf(staff)).where('documents.dossier_id', dossier.id);
   });
   const bySubject = await readingsInScope(db, dossier.document_id, ['document', 'attachment']);
-  return rows.map((row) => ({ ...row, readings: bySubject.get(row.document_id) ?? [] }));
+  const remarksOf = await countForDesk(db, dossier.id);
+  return rows.map((row) => ({
+    ...row,
+    readings: bySubject.get(row.document_id) ?? [],
+    remarks: remarksOf(row.id),
+  }));
 };
 
 /** One document as staff see it. */
@@ -63,7 +80,8 @@ export const showForDesk = async (staff: staffAccess.Staff, id: unknown): Promis
   const [row] = await forDesk(db, (query) => void query.where('documents.id', document.id));
   if (row === undefined) throw new Error(`Document ${document.id} vanished`);
   const subject = { type: documentType(document.shelf), id: document.document_id };
-  return { ...row, readings: await readingsOfSubject(db, subject) };
+  const remarksOf = await countForDesk(db, row.dossier_id);
+  return { ...row, readings: await readingsOfSubject(db, subject), remarks: remarksOf(row.id) };
 };
 
 export default { listDocuments, listForDesk, showForDesk };

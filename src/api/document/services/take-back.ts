@@ -3,6 +3,7 @@ import { find } from '../../../access/find';
 import { refuse } from '../../../contract/refuse';
 import { inTransaction, type DocumentRow, type DossierRecord, type Trx } from '../../../db';
 import { clientActor, writeProof } from '../../proof/write';
+import { retractRemarks } from '../../remark/retract';
 import { eraseFile, finishErasing } from '../erase-file';
 
 /** The decision itself: of the firm that opens it and the client who takes it back at the same time, one finds the row. */
@@ -22,6 +23,7 @@ export const takeBack = async (account: Account, id: unknown): Promise<void> => 
     const reason = whyNotTakeBack(account, found, dossier);
     if (reason !== undefined) throw refuse(reason, 'The upload cannot be taken back');
     await claim(trx, found);
+    await retractRemarks(trx, found);
     const proof = { documents: [found], by: clientActor(account) };
     await writeProof(trx, dossier.document_id, 'withdrawn', proof);
     return found;

@@ -10,6 +10,7 @@ import { firmSettings } from '../../firm/services/settings';
 import { assignStaff } from './assign';
 import { changeDossier } from './change';
 import { STATE_COLUMNS, withStates, type Known } from '../../client/account-state';
+import { countNewRemarks } from '../../remark/services/count';
 import { OWN_ACCOUNT } from '../../client/own-account';
 import { stepsOf } from './show';
 
@@ -18,9 +19,11 @@ export interface DeskListed extends DossierRecord {
   client_number: string;
   client_name: string;
   account_state: AccountState;
+  /** Of the client's, and nobody of the staff has read them. */
+  new_remarks: number;
 }
 
-type Found = Omit<DeskListed, 'account_state'> & Known;
+type Found = Omit<DeskListed, 'account_state' | 'new_remarks'> & Known;
 
 export interface StaffRow {
   id: number;
@@ -50,13 +53,22 @@ const listed = (db: Db, rule: Filter) =>
     .select('dossiers.*', 'clients.document_id as client_document_id', 'clients.number as client_number')
     .select('clients.name as client_name', ...STATE_COLUMNS);
 
+const completed = async (db: Db, rows: Found[]): Promise<DeskListed[]> => {
+  const newRemarksIn = await countNewRemarks(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const stated = await withStates(rows);
+  return stated.map((row) => ({ ...row, new_remarks: newRemarksIn(row.id) }));
+};
+
 /** The dossiers a member of staff sees, the latest activity first. */
 export const listForDesk = async (staff: Staff, query: string): Promise<DeskListed[]> => {
   const rows = (await listed(database(), dossiersOf(staff))
     .modify(search(['dossiers.number', 'dossiers.description', 'clients.name'], query))
     .orderBy('dossiers.last_activity_at', 'desc')
     .limit(LIST_MAX)) as Found[];
-  return withStates(rows);
+  return completed(database(), rows);
 };
 
 const staffOfDossier = (db: Db, dossierId: number): Promise<StaffRow[]> =>
@@ -68,7 +80,7 @@ const staffOfDossier = (db: Db, dossierId: number): Promise<StaffRow[]> =>
 
 const shown = async (db: Db, dossierId: number): Promise<DeskShown> => {
   const own: Filter = (dossiers) => void dossiers.where('dossiers.id', dossierId);
-  const [row] = await withStates((await listed(db, own)) as Found[]);
+  const [row] = await completed(db, (await listed(db, own)) as Found[]);
   if (row === undefined) throw new Error(`Dossier ${dossierId} has no client`);
   const contact = await db('admin_users')
     .where({ id: row.contact_id })

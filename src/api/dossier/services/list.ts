@@ -8,6 +8,7 @@ export interface ListedDossier extends Pick<
 > {
   unread_documents: number | string;
   unread_messages: number | string;
+  unread_remarks: number | string;
 }
 
 /** The dossiers of a client, the latest activity first, with what is unread: one query, whatever their number. */
@@ -19,7 +20,13 @@ export const listDossiers = (account: Account): Promise<ListedDossier[]> => {
     .modify(dossiersOf(account))
     .orderBy('dossiers.last_activity_at', 'desc')
     .select('document_id', 'number', 'description', 'status', 'last_activity_at', 'message_count')
-    .select(db.raw('? as unread_documents, ? as unread_messages', [unread('document'), unread('message')]));
+    .select(
+      db.raw('? as unread_documents, ? as unread_messages, ? as unread_remarks', [
+        unread('document'),
+        unread('message'),
+        unread('remark'),
+      ]),
+    );
 };
 
 export default { listDossiers };

@@ -16,7 +16,8 @@ interface Page {
 }
 
 /** The lists that may be long. */
-export type ListName = 'dossiers' | 'documents' | 'unsentFiles' | 'messages' | 'securityEvents' | 'mails';
+export type ListName =
+  'dossiers' | 'documents' | 'unsentFiles' | 'messages' | 'remarks' | 'securityEvents' | 'mails';
 
 /** A list of the export, read a page at a time: each costs as many queries as every other. */
 export interface Section {

@@ -11,6 +11,7 @@ import { documentsFor, unsentFilesOf } from '../export/documents';
 import { dossiersFor } from '../export/dossiers';
 import { headFor } from '../export/head';
 import { messagesFor } from '../export/messages';
+import { remarksFor } from '../export/remarks';
 import { BEGINNING, type Place, type Section } from '../export/section';
 import { mailsFor, securityEventsFor } from '../export/traces';
 
@@ -53,7 +54,15 @@ export const exportOwnData = async (account: Account, from: From): Promise<Reada
     account,
     actor: { kind: 'client', ...from },
   });
-  const sections = [dossiersFor, documentsFor, unsentFilesOf, messagesFor, securityEventsFor, mailsFor];
+  const sections = [
+    dossiersFor,
+    documentsFor,
+    unsentFilesOf,
+    messagesFor,
+    remarksFor,
+    securityEventsFor,
+    mailsFor,
+  ];
   return begun(
     written(
       account,

@@ -4,6 +4,7 @@ import {
   documentsOf,
   dossiersOf,
   messagesOf,
+  remarksOf,
   type Account,
 } from '../../../access/client';
 import { database, type AccountRow, type ClientRow, type Filter } from '../../../db';
@@ -16,7 +17,7 @@ export interface Kept {
 }
 
 export interface OwnRows extends Kept {
-  counts: { dossiers: number; documents: number; messages: number };
+  counts: { dossiers: number; documents: number; messages: number; remarks: number };
 }
 
 /** What the firm has written down of the client and of this account. */
@@ -36,13 +37,14 @@ const counted = async (table: string, rule: Filter): Promise<number> => {
   return Number(count);
 };
 
-/** What the firm stores of who asks, and of how much else there is: six queries, however much that is. */
+/** What the firm stores of who asks, and of how much else there is: seven queries, however much that is. */
 export const ownData = async (account: Account): Promise<OwnRows> => ({
   ...(await kept(account)),
   counts: {
     dossiers: await counted('dossiers', dossiersOf(account)),
     documents: await counted('documents', documentsOf(account)),
     messages: await counted('messages', messagesOf(account)),
+    remarks: await counted('remarks', remarksOf(account)),
   },
 });
 

@@ -17,6 +17,12 @@ export interface Subject {
   id: string;
 }
 
+/** Several of one kind; a query of the host gives their ids in its only column. */
+export interface Subjects {
+  type: string;
+  ids: string[] | Knex.QueryBuilder;
+}
+
 export interface Announcement extends Subject {
   /** What the subject belongs to; unread counts are given by scope. */
   scope: string;
@@ -106,6 +112,15 @@ export const createReadings = () => ({
     return noted.length > 0 ? 'first' : 'again';
   },
 
+  /** Notes the reader's first opening of what was announced to them, all at once, if the request counts as reading. */
+  async noteOpened(db: Knex, ctx: Context, { type, ids }: Subjects, reader: string): Promise<void> {
+    if (!countsAsReading(ctx)) return;
+    await db(TABLE)
+      .where({ subject_type: type, reader, opened_at: null })
+      .whereIn('subject', ids)
+      .update({ opened_at: new Date(), updated_at: new Date() });
+  },
+
   /** How many bytes of the subject, from its first one on, have gone out to the reader. */
   async reached(db: Knex, { type, id }: Subject, reader: string): Promise<number> {
     const row = await db(TABLE)
@@ -141,10 +156,11 @@ export const createReadings = () => ({
 
   countsAsReading,
 
-  /** The subject is nobody's to read any more and stops counting as unread; who was to read it stays known. */
-  async retract(db: Knex, { type, id }: Subject): Promise<void> {
+  /** The subjects are nobody's to read any more and stop counting as unread; who was to read them stays known. */
+  async retract(db: Knex, { type, ids }: Subjects): Promise<void> {
     await db(TABLE)
-      .where({ subject_type: type, subject: id, retracted_at: null })
+      .where({ subject_type: type, retracted_at: null })
+      .whereIn('subject', ids)
       .update({ retracted_at: new Date() });
   },
 
