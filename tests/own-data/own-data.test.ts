@@ -11,7 +11,6 @@ import {
   PDF,
   portal,
   startStrapi,
-  type Browser,
   type House,
   statementsOf,
 } from '../support';
@@ -143,32 +142,10 @@ describeWithScanner('R64: what a client takes along', () => {
     expect(after.messages).toMatchObject([{ id, text: 'Only for your eyes' }]);
   });
 
-  it('holds their own remarks for good, and those of the firm on what they see, once read (R65)', async () => {
-    const { jan, anna, dossier } = own;
-    const [deed, wrong] = [await givenDocument(jan, dossier), await givenDocument(jan, dossier)];
-    const remark = (by: Browser, { id }: { id: string }, body: string) =>
-      by.post(`/documents/${id}/remarks`, { body });
-    await remark(jan.desk, deed, 'Please check clause 4');
-    await remark(anna.portal, deed, 'It is right');
-    await remark(anna.portal, wrong, 'This is not mine');
-    await remark(jan.desk, wrong, 'We take it back');
-    await jan.desk.post(`/documents/${wrong.id}/withdrawal`);
-    const { remarks } = await taken(anna);
-    expect(remarks).toMatchObject([
-      { documentId: deed.id, direction: 'from-firm', own: false, author: jan.name, text: null },
-      { documentId: deed.id, direction: 'from-client', own: true, text: 'It is right' },
-      { documentId: wrong.id, own: true, text: 'This is not mine' },
-    ]);
-    await anna.portal.get(`/documents/${deed.id}/remarks`);
-    expect((await taken(anna)).remarks[0]).toMatchObject({ text: 'Please check clause 4' });
-    expect((await shown(anna.portal)).counts.remarks).toBe(3);
-  });
-
   it('holds nothing of another client, and no name of who works for another', async () => {
     const other = await givenCase(house);
     const deed = await givenDocument(other.jan, other.dossier, { name: 'Theirs.pdf' });
     await write(other.anna.portal, other.dossier, { subject: 'Their question' });
-    await other.anna.portal.post(`/documents/${deed.id}/remarks`, { body: 'Their remark' });
     await confirmed(own.anna);
     const { bytes } = await exported(own.anna.portal);
     for (const foreign of [
@@ -177,7 +154,6 @@ describeWithScanner('R64: what a client takes along', () => {
       other.anna.email,
       'Theirs.pdf',
       'Their question',
-      'Their remark',
       other.jan.name,
     ])
       expect(bytes.includes(foreign)).toBe(false);

@@ -44,7 +44,6 @@ const unreadByStaff = async () => {
   const { documents } = list.as(deskDocumentListSchema);
   return [dossiers[0]?.unreadRemarks, ...documents.map(({ remarks }) => remarks.unread)];
 };
-const withdraw = () => own.jan.desk.post(`/documents/${deed}/withdrawal`);
 
 describeWithScanner('R65: remarks on a document', () => {
   beforeAll(async () => {
@@ -125,51 +124,6 @@ describeWithScanner('R65: remarks on a document', () => {
     await remark(jan.desk, 'This one has expired', id);
     expect((await read(anna.portal, id)).remarks).toMatchObject([{ body: 'This one has expired' }]);
     expect((await remark(anna.portal, 'I bring another', id)).status).toBe(201);
-  });
-
-  it('go with a withdrawn document for the client, and stay for staff, who say no more about it', async () => {
-    const { anna, jan } = own;
-    await remark(jan.desk);
-    await remark(anna.portal, 'It is not mine');
-    await withdraw();
-    expect(await unreadByClient()).toEqual([0]);
-    for (const answer of [await anna.portal.get(`/documents/${deed}/remarks`), await remark(anna.portal)])
-      expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
-    const refused = await remark(jan.desk);
-    expect([refused.status, refused.error.code]).toEqual([409, 'document-withdrawn']);
-    const { remarks, abilities } = await readAtDesk();
-    expect([remarks.length, abilities.write]).toEqual([2, false]);
-  });
-
-  it('of a file that the client takes back are new to them no more', async () => {
-    const { anna, jan, dossier } = own;
-    const delivered = await anna.portal.upload(`/dossiers/${dossier.id}/documents`, 'Passport.pdf', PDF);
-    const { id } = delivered.as(documentViewSchema);
-    await remark(jan.desk, 'What is this?', id);
-    expect((await anna.portal.delete(`/documents/${id}`)).status).toBe(204);
-    expect(await unreadByClient()).toEqual([0, 0]);
-  });
-
-  it('made while the document is withdrawn are either refused or gone with it', async () => {
-    const { connection } = house.strapi.db;
-    for (let round = 0; round < 4; round += 1) {
-      deed = (await givenDocument(own.jan, own.dossier)).id;
-      const { desk } = own.jan;
-      const answers = await Promise.all([remark(desk), withdraw(), remark(desk), remark(own.anna.portal)]);
-      expect(
-        answers.map(({ status }) => status).filter((status) => ![201, 200, 404, 409].includes(status)),
-      ).toEqual([]);
-    }
-    const left = await connection('readings').where({ subject_type: 'remark', retracted_at: null });
-    const subjects = left.map(({ subject }: { subject: string }) => subject);
-    const about = await connection('remarks')
-      .join('documents', 'documents.id', 'remarks.about_id')
-      .join('dossiers', 'dossiers.id', 'remarks.dossier_id')
-      .where('dossiers.document_id', own.dossier.id)
-      .whereIn('remarks.document_id', subjects)
-      .whereNotNull('documents.withdrawn_at')
-      .select('remarks.id');
-    expect(about).toEqual([]);
   });
 
   it('end for the client with the dossier, and can still be read', async () => {
