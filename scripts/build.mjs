@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compressFolder } from './compress.mjs';
 import { PlainError, ROOT, runTool, script } from './processes.mjs';
 
 const inRoot = (...parts) => path.join(ROOT, ...parts);
@@ -54,12 +55,22 @@ const PARTS = {
   },
   portal: {
     says: 'Building the portal …',
-    sources: () => ['src/portal', 'src/contract', 'src/texts'].flatMap(filesBelow),
+    sources: () => [
+      ...['src/portal', 'src/contract', 'src/texts'].flatMap(filesBelow),
+      'scripts/compress.mjs',
+    ],
     result: 'public/portal/index.html',
-    build: () =>
-      runTool(['vite', 'bin', 'vite.js'], ['build', '--config', 'src/portal/vite.config.ts'], {
-        env: { NODE_ENV: 'production' },
-      }),
+    build: async () => {
+      const built = await runTool(
+        ['vite', 'bin', 'vite.js'],
+        ['build', '--config', 'src/portal/vite.config.ts'],
+        {
+          env: { NODE_ENV: 'production' },
+        },
+      );
+      if (built.code === 0) await compressFolder(inRoot('public/portal'));
+      return built;
+    },
   },
 };
 

@@ -26,7 +26,7 @@ const HEADERS = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-const isHashed = (file: string): boolean => file.startsWith('/assets/');
+const isHashed = (file: string): boolean => file.startsWith('assets/');
 
 /** A file of the built app; every other address below /portal is a page, which the app itself finds. */
 const fileOf = (ctx: Context): string => {
@@ -38,6 +38,8 @@ const serve = async (ctx: Context, root: string): Promise<void> => {
   ctx.set(HEADERS);
   const file = fileOf(ctx);
   ctx.set('Cache-Control', isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  // Beside each file lie its compressed forms, made by the build.
+  ctx.vary('Accept-Encoding');
   try {
     await send(ctx, file, { root, brotli: true, gzip: true });
   } catch {

@@ -1,14 +1,15 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { createBrowserRouter, Outlet, RouterProvider, useLocation, useRouteError } from 'react-router-dom';
-import { asPortalError } from './answer';
+import { BrowserRouter, useLocation } from 'react-router-dom';
 import { loadFirm } from './api';
 import { Firm, useFirm } from './firm/firm';
 import { PAGES } from './routes';
 import { LanguageProvider } from './session/language';
 import { SessionProvider } from './session/session';
 import { wearAccent } from './ui/accent';
+import { Boundary } from './ui/boundary';
 import { Failure } from './ui/failure';
 import { PageFrame } from './ui/page-heading';
+import { pagesOf } from './ui/pages';
 import { useResource } from './ui/resource';
 import { ToastProvider } from './ui/toast';
 
@@ -26,36 +27,16 @@ function Root() {
     <PageFrame.Provider value={useMemo(() => ({ firmName: name, moved }), [name])}>
       <ToastProvider>
         <SessionProvider>
-          <Outlet />
+          <Boundary at={key}>
+            <Pages />
+          </Boundary>
         </SessionProvider>
       </ToastProvider>
     </PageFrame.Provider>
   );
 }
 
-/** What a page threw, or a part of the portal that did not load. */
-const Broken = () => (
-  <main className="bare">
-    <Failure error={asPortalError(useRouteError())} onRetry={() => location.reload()} />
-  </main>
-);
-
-/** Nothing yet: the first page's code is on its way. */
-const HydrateFallback = () => null;
-
-const router = createBrowserRouter(
-  [{ element: <Root />, errorElement: <Broken />, HydrateFallback, children: PAGES }],
-  {
-    basename: '/portal',
-    future: {
-      v7_fetcherPersist: true,
-      v7_normalizeFormMethod: true,
-      v7_partialHydration: true,
-      v7_relativeSplatPath: true,
-      v7_skipActionErrorRevalidation: true,
-    },
-  },
-);
+const Pages = pagesOf(PAGES);
 
 /** The portal, once it knows whose it is and which language to speak. */
 export function App() {
@@ -68,7 +49,9 @@ export function App() {
     <LanguageProvider fallback={firm?.defaultLanguage ?? 'en'}>
       {firm ? (
         <Firm.Provider value={firm}>
-          <RouterProvider router={router} future={{ v7_startTransition: true }} />
+          <BrowserRouter basename="/portal" future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+            <Root />
+          </BrowserRouter>
         </Firm.Provider>
       ) : (
         <main className="bare">{error && <Failure error={error} onRetry={reload} />}</main>

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from '@formatjs/icu-messageformat-parser';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import de from '../texts/de/portal.json';
 import en from '../texts/en/portal.json';
@@ -15,6 +16,47 @@ const spokenLanguagesOnly: Plugin = {
   load(id) {
     const locale = REACT_ARIA_TEXTS.exec(id)?.[1];
     return locale && !SPOKEN.includes(locale) ? 'export default undefined;' : null;
+  },
+};
+
+const ZOD_JSON_SCHEMA = /zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
+
+/** Every schema of zod can describe itself as JSON Schema; no reader's browser asks it to, and none loads how. */
+const schemasUndescribed: Plugin = {
+  name: 'schemas-undescribed',
+  enforce: 'pre',
+  load(id) {
+    if (!ZOD_JSON_SCHEMA.test(id)) return null;
+    const names = readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm);
+    return [
+      'const none = () => undefined;',
+      ...[...names].map(([, name]) => `export const ${name} = none;`),
+    ].join('\n');
+  },
+};
+
+const PARSER = '@formatjs/icu-messageformat-parser';
+const TEXTS = /src\/texts\/[a-z]{2}\/portal\.json$/;
+
+/** Reads the texts' ICU notation now, so that no reader has to load its parser. */
+const textsRead: Plugin = {
+  name: 'texts-read',
+  enforce: 'pre',
+  config: () => ({
+    resolve: {
+      alias: [
+        {
+          find: PARSER,
+          replacement: path.resolve(__dirname, `../../node_modules/${PARSER}/lib/no-parser.js`),
+        },
+      ],
+    },
+  }),
+  load(id) {
+    if (!TEXTS.test(id)) return null;
+    const texts = JSON.parse(readFileSync(id, 'utf8')) as Record<string, string>;
+    const read = Object.entries(texts).map(([name, text]) => [name, parse(text, { captureLocation: false })]);
+    return JSON.stringify(Object.fromEntries(read));
   },
 };
 
@@ -62,7 +104,7 @@ export default defineConfig({
   root: __dirname,
   base: '/portal/',
   publicDir: false,
-  plugins: [spokenLanguagesOnly, fontAndNoscript, pdfFiles],
+  plugins: [spokenLanguagesOnly, schemasUndescribed, textsRead, fontAndNoscript, pdfFiles],
   json: { stringify: true },
   build: {
     outDir: '../../public/portal',

@@ -1,17 +1,19 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { IntlProvider } from 'react-intl';
+import { IntlProvider, type MessageFormatElement } from 'react-intl';
 import { LANGUAGES, type Language } from '../../contract/common';
 import type { TextId } from '../ui/text-id';
 
-type Texts = Record<TextId, string>;
+/** As the build has read them: see `vite.config.ts`. */
+type Texts = Record<TextId, MessageFormatElement[]>;
 
 const REMEMBERED = 'aktenpoort-language';
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', de: 'de-DE' };
+const read = (texts: Promise<unknown>) => texts as Promise<{ default: Texts }>;
 const TEXTS: Record<Language, () => Promise<{ default: Texts }>> = {
-  nl: () => import('../../texts/nl/portal.json'),
-  en: () => import('../../texts/en/portal.json'),
-  de: () => import('../../texts/de/portal.json'),
+  nl: () => read(import('../../texts/nl/portal.json')),
+  en: () => read(import('../../texts/en/portal.json')),
+  de: () => read(import('../../texts/de/portal.json')),
 };
 
 /** Each language in its own words, for choosing it. */

@@ -1,0 +1,67 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signIn } from './portal';
+
+const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
+const KILOBYTE = 1000;
+/** What is loaded when it is needed, and by nobody before. */
+const LATER = /pdf|judge|in-parts|browser-/;
+
+/** The scripts that the page asked for while `visit` lasted, each with its bytes as brotli has them. */
+const scriptsOf = async (page: Page, visit: () => Promise<unknown>): Promise<Map<string, number>> => {
+  const asked = new Set<string>();
+  const hear = (request: { url(): string; resourceType(): string }) => {
+    if (request.resourceType() === 'script') asked.add(request.url());
+  };
+  page.on('request', hear);
+  await visit();
+  page.off('request', hear);
+  const sizes = new Map<string, number>();
+  for (const url of asked) {
+    const answer = await page.request.get(url, { headers: { 'accept-encoding': 'br' } });
+    sizes.set(new URL(url).pathname, Number(answer.headers()['content-length']));
+  }
+  return sizes;
+};
+
+const total = (sizes: Map<string, number>): number =>
+  [...sizes.values()].reduce((sum, size) => sum + size, 0);
+
+test('the sign-in page asks for at most 120 kB of scripts, and for none that it does not need', async ({
+  page,
+}) => {
+  const scripts = await scriptsOf(page, async () => {
+    await page.goto('/portal/sign-in');
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  });
+  expect([...scripts.keys()].filter((name) => LATER.test(name))).toEqual([]);
+  expect(scripts.size).toBeGreaterThan(1);
+  expect(total(scripts)).toBeLessThanOrEqual(120 * KILOBYTE);
+});
+
+test('a dossier asks for at most 175 kB of them', async ({ page }) => {
+  await signIn(page, ANNA.email, ANNA.password);
+  await page.waitForURL(/\/portal\/dossiers/);
+  const scripts = await scriptsOf(page, async () => {
+    await page.goto('/portal');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+  });
+  expect([...scripts.keys()].filter((name) => LATER.test(name))).toEqual([]);
+  expect(total(scripts)).toBeLessThanOrEqual(175 * KILOBYTE);
+});
+
+test('files of the portal come compressed, and their copies are told apart', async ({ page }) => {
+  await page.goto('/portal/sign-in');
+  const src = (await page.locator('script[src]').first().getAttribute('src')) ?? '';
+  const as = async (encoding: string) =>
+    (await page.request.get(src, { headers: { 'accept-encoding': encoding } })).headers();
+  for (const encoding of ['br', 'gzip']) {
+    expect(await as(encoding)).toMatchObject({
+      'content-encoding': encoding,
+      'content-type': expect.stringContaining('javascript'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: expect.stringContaining('Accept-Encoding'),
+    });
+  }
+  expect((await as('identity'))['content-encoding']).toBeUndefined();
+});
