@@ -31,6 +31,7 @@ const ONCE = [
   'password/',
   'plugins/virus-scan/',
   'session/same-answer',
+  'firm/accent',
   'session/turns',
   'storage/folder',
   'vault/',

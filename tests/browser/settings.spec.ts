@@ -58,6 +58,23 @@ test('a number out of its bounds, and a country that is none, are said at their 
   await expect(countries).toHaveValue('NL, DE, BE');
 });
 
+test('a colour that cannot be read is shown as the portal will show it, and the firm is told (R12)', async () => {
+  const colour = desk.getByRole('textbox', { name: 'Colour' });
+  await expect(
+    desk.getByText('Too dark for text on a dark page: there the portal shows it as'),
+  ).toBeVisible();
+  await colour.fill('#ffe600');
+  await expect(
+    desk.getByText(/Too pale for text on a light page: there the portal shows it as #[0-9a-f]{6}\./),
+  ).toBeVisible();
+  await expect(desk.getByText('Too dark for text')).toHaveCount(0);
+  await look(desk, 'desk-settings-colour', 'main');
+  await desk.setViewportSize({ width: 1440, height: 900 });
+  await colour.fill('no colour');
+  await expect(desk.getByText('there the portal shows it as')).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Discard changes' }).click();
+});
+
 test('who leaves with something unsaved is asked first, and may stay', async () => {
   await type('Minutes without use', '50');
   await desk.getByRole('link', { name: 'Clients' }).focus();

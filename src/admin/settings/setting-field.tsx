@@ -3,6 +3,7 @@ import type { FirmSetting } from '../../contract/firm-settings';
 import { ChoiceField, FieldBox, TextField } from '../ui/fields';
 import type { Form } from '../ui/form';
 import { useSay, type Say, type Word } from '../words';
+import { AccentField } from './accent-field';
 import { boundsOf, CHOICES, SWITCH } from './groups';
 import { isList, type Typed } from './typed';
 
@@ -43,6 +44,7 @@ export const SettingField = ({ name, form: { values, change, faultOf } }: Settin
         <Textarea value={values[name]} onChange={(event) => change({ [name]: event.currentTarget.value })} />
       </FieldBox>
     );
+  if (name === 'accentColour') return <AccentField {...field} />;
   return <TextField {...field} type={boundsOf(name) === undefined ? 'text' : 'number'} />;
 };
 

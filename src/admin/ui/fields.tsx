@@ -20,7 +20,7 @@ export const FieldBox = ({ name, label, hint, fault, required, children }: Field
   </Field.Root>
 );
 
-interface TextFieldProps extends Omit<FieldBoxProps, 'children'> {
+export interface TextFieldProps extends Omit<FieldBoxProps, 'children'> {
   value: string;
   onChange: (value: string) => void;
   type?: HTMLInputTypeAttribute;
