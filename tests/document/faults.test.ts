@@ -6,7 +6,7 @@ import { PDF, pdfOf, startStrapi, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf, openLine, type Line } from '../http/raw';
 import { describeWithClamd, startClamd, type Clamd } from '../plugins/virus-scan/clamd';
-import { keptFiles, spoolOf, whenFolder } from './on-disk';
+import { filesBelow, keptFiles, spoolOf, whenFolder } from './on-disk';
 
 const LIMITS = { streamLimit: '20M', scanLimit: '80M' };
 const LONG = pdfOf(Buffer.alloc(3_000_000, 'b'));
@@ -114,6 +114,22 @@ describeWithClamd('an upload in the middle of which something breaks', () => {
       const answer = await upload(LONG);
       expect([answer.status, answer.error.code]).toEqual([503, 'storage-unavailable']);
       await expectNothingKept();
+      expect((await upload()).status).toBe(201);
+    } finally {
+      unmount();
+    }
+    return expectSecondTry();
+  });
+
+  it('is refused where the disk of the documents is full, which is another one than that of the spool', async () => {
+    const unmount = mountSmallDisk(path.join(house.folder, 'documents'));
+    if (unmount === undefined) return console.warn('*** No small disk can be mounted here: SKIPPED ***');
+    const stored = filesBelow(path.join(house.folder, 'documents'));
+    try {
+      const answer = await upload(LONG);
+      expect([answer.status, answer.error.code]).toEqual([503, 'storage-unavailable']);
+      await whenFolder(spoolOf(house), (files) => files.length === 0);
+      expect(filesBelow(path.join(house.folder, 'documents'))).toEqual(stored);
       expect((await upload()).status).toBe(201);
     } finally {
       unmount();

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { sweepLoose } from '../../src/api/document/stored/loose-files';
 import { documentViewSchema } from '../../src/contract/document';
 import { givenDocument, pdfOf, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf } from '../http/raw';
+import { begin, idIn, receivedOf, sendPart } from '../upload/tus';
 import type { Store } from './store';
 
 /** More than one part of a multipart upload, and than many frames. */
@@ -11,7 +13,8 @@ const LONG = pdfOf(
 );
 
 interface Provider {
-  uploadStream(file: object): Promise<void>;
+  uploadStream: (file: object) => Promise<void>;
+  delete: (file: object) => Promise<unknown>;
 }
 
 /** What holds for documents on every store; `start` is asked once, before the first test. */
@@ -57,6 +60,42 @@ export const holdsOnEveryStore = (start: () => { house: House; store: Store }): 
     expect(stored.length).toBeGreaterThan(LONG.length);
     for (let at = 0; at + 16 < LONG.length; at += 500_000)
       expect([at, stored.includes(LONG.subarray(at, at + 16))]).toEqual([at, false]);
+  });
+
+  it('a file that comes in parts is one document, and of its parts nothing stays (B21)', async () => {
+    const { portal } = own.anna;
+    const cut = 7_000_000;
+    const id = idIn(await begin(portal, own.dossier, { size: LONG.length, name: 'long.pdf' }));
+    expect((await sendPart(portal, id, 0, LONG.subarray(0, cut))).status).toBe(204);
+    const part = await store.read(await theOnlyKey());
+    for (let at = 0; at + 16 < cut; at += 500_000)
+      expect([at, part.includes(LONG.subarray(at, at + 16))]).toEqual([at, false]);
+    expect(await receivedOf(portal, id)).toBe(cut);
+    const { id: document } = (await sendPart(portal, id, cut, LONG.subarray(cut))).as(documentViewSchema);
+    expect((await download(document)).bytes.equals(LONG)).toBe(true);
+    await theOnlyKey();
+  });
+
+  it('a part that the store takes, fails on and does not remove does not count, and is swept', async () => {
+    const { portal } = own.anna;
+    const id = idIn(await begin(portal, own.dossier, { size: LONG.length, name: 'long.pdf' }));
+    const provider = house.strapi.plugin('upload').provider as Provider;
+    const { uploadStream, delete: remove } = provider;
+    provider.uploadStream = async (file) => {
+      await uploadStream.call(provider, file);
+      throw new Error('The store failed at the end');
+    };
+    provider.delete = () => Promise.reject(new Error('The store is away'));
+    const answer = await sendPart(portal, id, 0, LONG.subarray(0, 1_000_000));
+    Object.assign(provider, { uploadStream, delete: remove });
+    expect([answer.status, answer.error.code]).toEqual([503, 'storage-unavailable']);
+    expect(await receivedOf(portal, id)).toBe(0);
+    const left = await theOnlyKey();
+    const { id: document } = (await sendPart(portal, id, 0, LONG)).as(documentViewSchema);
+    expect(await store.keys()).toContain(left);
+    await sweepLoose(new Date());
+    expect(await store.keys()).not.toContain(left);
+    expect((await download(document)).bytes.equals(LONG)).toBe(true);
   });
 
   it('a document that is withdrawn is found no more, and its content stays for the firm (B13)', async () => {

@@ -40,4 +40,21 @@ describeWithScanner('an upload', () => {
       expect([name, await rowsOf(name)]).toEqual([name, 0]);
     expect(keptFiles(house)).toEqual([]);
   });
+
+  it('comes in so many parts at most, each a row and a file, and keeps those it has', async () => {
+    const own = await givenCase(house);
+    const anna = own.anna.portal;
+    const id = idIn(await begin(anna, own.dossier, { size: LONG.length }));
+    expect((await sendPart(anna, id, 0, LONG.subarray(0, 50_000))).status).toBe(204);
+    const { id: _id, ...part } = (await table('upload_parts').first()) as Record<string, unknown>;
+    const others = Array.from({ length: 1_999 }, (_none, n) => ({
+      ...part,
+      document_id: String(n).padStart(24, 'p'),
+    }));
+    await house.strapi.db.connection.batchInsert('upload_parts', others, 20);
+    const refused = await sendPart(anna, id, 50_000, LONG.subarray(50_000));
+    await table('upload_parts').where('document_id', 'like', 'pppp%').delete();
+    expect([refused.error.code, refused.error.max]).toEqual(['too-many-uploads', 2_000]);
+    expect(await receivedOf(anna, id)).toBe(50_000);
+  });
 });
