@@ -18,9 +18,7 @@ import {
 import { documentListSchema, type ZipChoice } from '../contract/document';
 import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
 import { extraAccountListSchema, extraAccountSchema, type NewAccount } from '../contract/extra-account';
-import { faqSchema } from '../contract/faq';
 import { firmViewSchema } from '../contract/firm';
-import { messageListSchema, messageViewSchema, type NewMessage } from '../contract/message';
 import type { Language } from '../contract/common';
 import { passwordRuleSchema } from '../contract/password';
 import { signInAnswerSchema } from '../contract/second-step';
@@ -120,7 +118,6 @@ export async function fetchFile(path: string): Promise<Blob> {
 }
 
 export const loadFirm = () => call(firmViewSchema, '/firm');
-export const loadFaq = (language: Language) => call(faqSchema, `/faq?language=${language}`);
 
 export const stayInSession = () => call(sessionViewSchema, '/session/use', { method: 'POST' });
 export const loadSession = () => call(sessionViewSchema, '/session');
@@ -162,14 +159,6 @@ export const downloadAddress = (documentId: string): string => `${BASE}/document
 
 export const zipAddress = (dossierId: string, which: ZipChoice): string =>
   `${BASE}/dossiers/${dossierId}/zip?which=${which}`;
-
-export const loadMessages = (dossierId: string, signal?: AbortSignal) =>
-  call(messageListSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`, { signal });
-export const loadMessage = (id: string, signal?: AbortSignal) =>
-  call(messageViewSchema, `/messages/${encodeURIComponent(id)}`, { signal });
-export const sendMessage = (dossierId: string, body: NewMessage) =>
-  call(messageViewSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`, { method: 'POST', body });
-export const dropAttachment = (id: string) => call(nothing, `/attachments/${id}`, { method: 'DELETE' });
 
 export const changePassword = (body: PasswordChange) =>
   call(nothing, '/account/password', { method: 'PUT', body });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Navigate, type RouteObject } from 'react-router-dom';
+import type { RouteObject } from 'react-router-dom';
 import { Outside } from './session/outside';
 import { NotFound } from './ui/not-found';
 
@@ -70,19 +70,17 @@ const dossier: RouteObject = {
 };
 
 const inside: RouteObject = {
-  lazy: page(() => import('./session/inside'), 'Inside'),
+  lazy: page(() => import('./session/portal-frame'), 'PortalFrame'),
   children: [
-    { index: true, element: <Navigate to="/dossiers" replace /> },
+    { index: true, lazy: page(() => import('./home/home-page'), 'LandingPage') },
+    { path: 'home', lazy: page(() => import('./home/home-page'), 'HomePage') },
+    { path: 'actions', lazy: page(() => import('./action/actions-page'), 'ActionsPage') },
     { path: 'dossiers', lazy: page(() => import('./dossier/dossier-list-page'), 'DossierListPage') },
     dossier,
     { path: 'details', lazy: page(() => import('./account/details-page'), 'DetailsPage') },
+    { path: 'help', lazy: page(() => import('./faq/help-page'), 'HelpPage') },
   ],
 };
 
-const help: RouteObject = {
-  lazy: page(() => import('./faq/help-frame'), 'HelpFrame'),
-  children: [{ path: 'help', lazy: page(() => import('./faq/help-page'), 'HelpPage') }],
-};
-
-/** Every address of the portal: before the sign-in, behind it, and help on both sides. */
-export const PAGES: RouteObject[] = [outside, inside, help];
+/** Every address of the portal: before the sign-in, and behind it or on both sides of it. */
+export const PAGES: RouteObject[] = [outside, inside];

@@ -5,7 +5,7 @@ import { useSession } from '../session/session';
 import { useSubmit } from '../ui/submit';
 
 /** Where each first screen is (R7). */
-const FIRST_SCREENS: Record<Activated['firstScreen'], string> = { details: '/details', home: '/dossiers' };
+const FIRST_SCREENS: Record<Activated['firstScreen'], string> = { details: '/details', home: '/' };
 
 interface Activating {
   pending: boolean;

@@ -3,10 +3,10 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router-dom';
 import type { DossierView } from '../../contract/dossier';
+import { useHome } from '../home/home-context';
 import { PageHeading } from '../ui/page-heading';
 import { useDossier } from './dossier-context';
 import { DossierFacts } from './dossier-facts';
-import { useDossierList } from './dossier-list-context';
 import { DossierProgress } from './dossier-progress';
 
 const TABS = ['correspondence', 'documents', 'provided', 'messages'] as const;
@@ -46,8 +46,8 @@ const TabLabel = ({ tab, counts }: { tab: TabName; counts: DossierView['counts']
 
 /** Back to the list, for who has more than this one dossier. */
 function BackToList() {
-  const dossiers = useDossierList().value?.dossiers ?? [];
-  if (dossiers.length < 2) return null;
+  const dossiers = useHome().value?.dossiers;
+  if (dossiers === undefined || dossiers.total < 2) return null;
   return (
     <Link to="/dossiers" className="back">
       <ChevronLeft aria-hidden="true" />

@@ -6,7 +6,6 @@ import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
 import { FormattedMessage } from 'react-intl';
 import type { Faq, FaqDevice, FaqEntry } from '../../contract/faq';
-import { loadFaq } from '../api';
 import { FirmContact } from '../firm/firm-contact';
 import { useLanguage } from '../session/language';
 import { useSession } from '../session/session';
@@ -15,6 +14,7 @@ import { Loaded } from '../ui/loaded';
 import { PageHeading } from '../ui/page-heading';
 import { useResource } from '../ui/resource';
 import type { TextId } from '../ui/text-id';
+import { loadFaq } from './faq-api';
 
 const Entry = ({ entry: { question, answer } }: { entry: FaqEntry }) => (
   <Disclosure className="progress">

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SUBJECT_MAX } from '../../contract/message';
 import type { DossierView } from '../../contract/dossier';
-import { sendMessage } from '../api';
+import { sendMessage } from './message-api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';

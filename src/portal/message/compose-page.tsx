@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router-dom';
 import { SUBJECT_MAX, type MessageView } from '../../contract/message';
-import { loadMessage } from '../api';
+import { loadMessage } from './message-api';
 import { useDossier } from '../dossier/dossier-context';
 import { useSession } from '../session/session';
 import { Loaded } from '../ui/loaded';

@@ -4,7 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { useParams } from 'react-router-dom';
 import type { AttachmentView } from '../../contract/document';
 import type { MessageView } from '../../contract/message';
-import { loadMessage } from '../api';
+import { loadMessage } from './message-api';
 import { DownloadLink } from '../document/document-row';
 import { DownloadNote } from '../document/download-note';
 import { useDossier } from '../dossier/dossier-context';

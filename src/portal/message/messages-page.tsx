@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { MessageRow } from '../../contract/message';
-import { loadMessages } from '../api';
+import { loadMessages } from './message-api';
 import { useDossier } from '../dossier/dossier-context';
 import { ButtonLink } from '../ui/button';
 import { Empty } from '../ui/empty';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { attachmentSchema, type AttachmentView } from '../../contract/document';
 import type { DossierView } from '../../contract/dossier';
 import { asPortalError } from '../answer';
-import { dropAttachment } from '../api';
+import { dropAttachment } from './message-api';
 import { sending } from '../document/upload';
 import { useRefused } from '../document/upload-rules';
 import { useUploads, type Uploads } from '../document/uploads';

@@ -13,7 +13,7 @@ export function useGoOn(): (answer: Pick<SignInAnswer, 'state'>, from?: string) 
   return useCallback(
     ({ state }, from) =>
       state === 'signed-in'
-        ? navigate(from ?? '/dossiers', { replace: true })
+        ? navigate(from ?? '/', { replace: true })
         : navigate(NEXT[state], { replace: true, state: { from } }),
     [navigate],
   );

@@ -4,10 +4,12 @@ import { asPortalError, type PortalError } from '../answer';
 import { DossierListProvider } from '../dossier/dossier-list-context';
 import { FirmBrand } from '../firm/firm-brand';
 import { FirmContact } from '../firm/firm-contact';
+import { HomeProvider } from '../home/home-context';
 import { Failure } from '../ui/failure';
 import { Frame } from '../ui/frame';
 import { Skeleton } from '../ui/loaded';
 import { FrameFooter } from './frame-footer';
+import { HeaderNav, ThumbNav } from './main-nav';
 import { useSession } from './session';
 import { SessionWarning } from './session-warning';
 
@@ -47,27 +49,31 @@ export function Inside() {
     return <Navigate to="/sign-in" replace state={state === 'left' ? null : { from: pathname + search }} />;
   }
   return (
-    <Frame
-      brand={
-        <Link to="/dossiers" className="brand-name">
-          <FirmBrand />
-        </Link>
-      }
-      tools={
-        <Suspense fallback={null}>
-          <AccountMenu account={account} />
-        </Suspense>
-      }
-      footer={
-        <FrameFooter>
-          <FirmContact />
-        </FrameFooter>
-      }
-    >
-      <SessionWarning />
-      <DossierListProvider>
-        <Outlet />
-      </DossierListProvider>
-    </Frame>
+    <HomeProvider>
+      <Frame
+        nav={<HeaderNav />}
+        bar={<ThumbNav />}
+        brand={
+          <Link to="/home" className="brand-name">
+            <FirmBrand />
+          </Link>
+        }
+        tools={
+          <Suspense fallback={null}>
+            <AccountMenu account={account} />
+          </Suspense>
+        }
+        footer={
+          <FrameFooter>
+            <FirmContact />
+          </FrameFooter>
+        }
+      >
+        <SessionWarning />
+        <DossierListProvider>
+          <Outlet />
+        </DossierListProvider>
+      </Frame>
+    </HomeProvider>
   );
 }

@@ -28,6 +28,9 @@ function OfflineNotice() {
 
 interface Props {
   brand: ReactNode;
+  /** The ways to the parts of the portal: in the header, and at the foot of the screen. */
+  nav?: ReactNode;
+  bar?: ReactNode;
   /** Right side of the header. */
   tools: ReactNode;
   footer: ReactNode;
@@ -35,7 +38,7 @@ interface Props {
 }
 
 /** What every page stands in. */
-export const Frame = ({ brand, tools, footer, children }: Props) => (
+export const Frame = ({ brand, nav, bar, tools, footer, children }: Props) => (
   <div className="frame">
     <a className="skip-link" href="#content">
       <FormattedMessage id="page.skip.link" />
@@ -43,6 +46,7 @@ export const Frame = ({ brand, tools, footer, children }: Props) => (
     <header className="frame-header">
       <div className="frame-inner">
         <div className="brand">{brand}</div>
+        {nav}
         <div className="frame-tools">{tools}</div>
       </div>
     </header>
@@ -53,5 +57,6 @@ export const Frame = ({ brand, tools, footer, children }: Props) => (
     <footer className="frame-footer">
       <div className="frame-inner">{footer}</div>
     </footer>
+    {bar}
   </div>
 );
