@@ -22,10 +22,16 @@ module.exports = {
     only(
       'portal',
       '^src/portal/',
-      inSrc('contract', 'texts', 'password'),
+      inSrc('contract', 'texts', 'password', 'sending'),
       'The portal reaches the server by HTTP alone.',
     ),
-    only('desk', '^src/admin/', inSrc('contract', 'texts'), 'The desk reaches the server by HTTP alone.'),
+    only(
+      'desk',
+      '^src/admin/',
+      inSrc('contract', 'texts', 'sending'),
+      'The desk reaches the server by HTTP alone.',
+    ),
+    only('sending', '^src/sending/', inSrc('contract'), 'One way to send files, whoever sends them.'),
     only('texts', '^src/texts/', inSrc('contract'), 'Words stand by themselves.'),
     only('password', '^src/password/', inSrc('contract'), 'One judgement on passwords, on both sides.'),
     only('settings', '^src/settings\\.ts$', [], 'Settings are what config read, and nothing more.'),

@@ -10,13 +10,7 @@ import {
   type NewClient,
 } from '../contract/client';
 import { deskAccountListSchema } from '../contract/desk-account';
-import {
-  attachmentSchema,
-  deskDocumentListSchema,
-  deskDocumentSchema,
-  refusedUploadListSchema,
-  type PublishingShelf,
-} from '../contract/document';
+import { deskDocumentListSchema, deskDocumentSchema, refusedUploadListSchema } from '../contract/document';
 import {
   deskDossierListSchema,
   deskDossierSchema,
@@ -30,9 +24,12 @@ import { firmSettingsSchema, type FirmSettingsChange } from '../contract/firm-se
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
 import { securityEventListSchema } from '../contract/security-event';
 import type { Language } from '../contract/common';
+import { uploadListSchema, type DeskUploadWay } from '../contract/upload';
+import { sending, type Send } from '../sending/upload';
+import { lineOf } from './line';
 import { proofPageSchema, unopenedPageSchema } from '../contract/proof';
 import { refusalIn } from './refusal';
-import { fetchFile, sendChange, sendFile, type Transfer, type TransferAnswer } from './transfer';
+import { fetchFile, sendChange, type TransferAnswer } from './transfer';
 
 type Client = ReturnType<typeof useFetchClient>;
 
@@ -42,8 +39,6 @@ interface Caller {
   /** Read at the time of each upload: the panel renews its token in the background. */
   token: () => string | null;
 }
-
-export type UploadOptions = Pick<Transfer, 'file' | 'onProgress' | 'signal'>;
 
 const answered = async <T>(answer: Promise<FetchResponse<T>>): Promise<T> => {
   try {
@@ -87,13 +82,14 @@ const transport = ({ client, language, token }: Caller) => {
       sent(z.instanceof(Blob), (bearer) =>
         fetchFile({ url: `${backendURL}${path}`, language, token: bearer }),
       ),
-    upload: <T>(path: string, schema: z.ZodType<T>, file: UploadOptions): Promise<T> =>
-      sent(schema, (bearer) => sendFile({ ...file, url: `${backendURL}${path}`, language, token: bearer })),
+    line: lineOf({ language, token }),
+    /** The whole address of a path, for what asks beside the panel's own client. */
+    address: (path: string): string => new URL(`${backendURL}${path}`, location.href).href,
   };
 };
 
 const deskOver = (caller: Caller) => {
-  const { get, post, patch, put, remove, blob, postForBlob, upload } = transport(caller);
+  const { get, post, patch, put, remove, blob, postForBlob, line, address } = transport(caller);
   return {
     clients: async (query: string) =>
       (await get(`/desk/clients?${search(query)}`, deskClientListSchema)).clients,
@@ -126,8 +122,13 @@ const deskOver = (caller: Caller) => {
 
     documents: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/documents`, deskDocumentListSchema)).documents,
-    publish: (dossierId: string, shelf: PublishingShelf, file: UploadOptions) =>
-      upload(`/desk/dossiers/${dossierId}/documents?shelf=${shelf}`, deskDocumentSchema, file),
+    /** Sends files in parts: to publish them under a tab, or for a message. */
+    sendTo: <T>(dossierId: string, way: DeskUploadWay, schema: z.ZodType<T>): Send<T> => {
+      const begin = `/desk/dossiers/${dossierId}/uploads?for=${way}`;
+      const left = async () => (await get(begin, uploadListSchema)).uploads;
+      const one = (id: string) => address(`/desk/uploads/${id}`);
+      return sending({ line, schema, begin: address(begin), address: one, left });
+    },
     withdraw: (documentId: string) => post(`/desk/documents/${documentId}/withdrawal`, deskDocumentSchema),
     view: (documentId: string) => blob(`/desk/documents/${documentId}/view`),
     download: (documentId: string) => blob(`/desk/documents/${documentId}/download`),
@@ -157,8 +158,6 @@ const deskOver = (caller: Caller) => {
     message: (id: string) => get(`/desk/messages/${id}`, deskMessageSchema),
     write: (dossierId: string, message: NewMessage) =>
       post(`/desk/dossiers/${dossierId}/messages`, deskMessageSchema, message),
-    attach: (dossierId: string, file: UploadOptions) =>
-      upload(`/desk/dossiers/${dossierId}/attachments`, attachmentSchema, file),
     detach: (attachmentId: string) => remove(`/desk/attachments/${attachmentId}`),
   };
 };

@@ -4,7 +4,7 @@ import { ERROR_CODES, type ErrorCode } from '../contract/errors';
 const bodySchema = z.object({
   error: z.object({
     code: z.enum(ERROR_CODES),
-    message: z.string().min(1),
+    message: z.string(),
     fields: z.array(z.string()).default([]),
   }),
 });

@@ -1,6 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../contract/errors';
+import { LineError } from '../sending/line';
 
 /** Failures that the portal tells in words of its own. */
 export type OwnFailure =
@@ -52,5 +53,7 @@ export function readAnswer<T>(status: number, text: string, schema: z.ZodType<T>
 }
 
 /** Whatever was thrown, as a PortalError. */
-export const asPortalError = (thrown: unknown): PortalError =>
-  thrown instanceof PortalError ? thrown : new PortalError('unreadable');
+export const asPortalError = (thrown: unknown): PortalError => {
+  if (thrown instanceof PortalError) return thrown;
+  return new PortalError(thrown instanceof LineError ? thrown.code : 'unreadable');
+};

@@ -1,6 +1,5 @@
 import { Flex } from '@strapi/design-system';
 import { useCallback, useEffect } from 'react';
-import type { DeskDocument } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
 import { useDesk } from '../api';
 import { useLoaded } from '../loaded';
@@ -8,12 +7,12 @@ import { Empty } from '../ui/empty';
 import { LoadedView } from '../ui/loaded-view';
 import { useSay } from '../words';
 import { DocumentTable } from './document-table';
+import type { Publications } from './publications';
 import { Publish } from './publish';
-import type { Uploads } from './uploads';
 
 interface DocumentsTabProps {
   dossier: DeskDossier;
-  publications: Uploads<DeskDocument>;
+  publications: Publications;
 }
 
 export const DocumentsTab = ({ dossier, publications }: DocumentsTabProps) => {
@@ -22,7 +21,7 @@ export const DocumentsTab = ({ dossier, publications }: DocumentsTabProps) => {
   const desk = useDesk();
   const documents = useLoaded(useCallback(() => desk.documents(dossierId), [desk, dossierId]));
   const { reload } = documents;
-  const published = publications.uploads.filter(({ status }) => status === 'done').length;
+  const { published } = publications;
   useEffect(() => {
     if (published > 0) void reload();
   }, [published, reload]);

@@ -1,13 +1,12 @@
 import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { PUBLISHING_SHELVES, type DeskDocument, type PublishingShelf } from '../../contract/document';
+import { deskDocumentSchema, PUBLISHING_SHELVES, type PublishingShelf } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
-import { useDesk } from '../api';
 import { useSay } from '../words';
 import { DropZone } from './drop-zone';
 import { UploadList } from './upload-list';
-import { useRequireTakeable } from './upload-rules';
-import type { Uploads } from './uploads';
+import type { Publications } from './publications';
+import { useSendTo } from './upload-rules';
 
 interface ShelfChoiceProps {
   value: PublishingShelf;
@@ -42,24 +41,21 @@ const ShelfChoice = ({ value, onChange }: ShelfChoiceProps) => {
 
 interface PublishProps {
   dossier: DeskDossier;
-  publications: Uploads<DeskDocument>;
+  publications: Publications;
 }
 
 /** Where staff publish: choose the tab, drop the files, and see what became of each. */
 export const Publish = ({ dossier, publications }: PublishProps) => {
   const say = useSay();
-  const desk = useDesk();
   const [shelf, setShelf] = useState<PublishingShelf>('documents');
-  const requireTakeable = useRequireTakeable(dossier.uploadRules);
-  const publish = (files: File[]) =>
-    publications.add(files, async (options) => {
-      requireTakeable(options.file);
-      return desk.publish(dossier.id, shelf, options);
-    });
+  const sendTo = useSendTo(dossier);
+  const publish = (files: File[]) => publications.add(files, sendTo(shelf, deskDocumentSchema));
   return (
     <Box
       tag="section"
       aria-labelledby="publish-title"
+      tabIndex={-1}
+      data-uploads
       background="neutral0"
       hasRadius
       shadow="tableShadow"
@@ -71,11 +67,7 @@ export const Publish = ({ dossier, publications }: PublishProps) => {
         </Typography>
         <ShelfChoice value={shelf} onChange={setShelf} />
         <DropZone label={say('desk.publish.drop')} rules={dossier.uploadRules} onFiles={publish} />
-        <UploadList
-          uploads={publications}
-          doneText={say('desk.publish.done')}
-          onDrop={({ key }) => publications.drop(key)}
-        />
+        <UploadList uploads={publications} />
         <Typography variant="pi" textColor="neutral600">
           {say('desk.publish.hint')}
         </Typography>

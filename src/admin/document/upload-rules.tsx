@@ -1,21 +1,42 @@
 import { Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
+import type { z } from 'zod';
+import type { DeskDossier } from '../../contract/dossier';
+import type { DeskUploadWay } from '../../contract/upload';
 import { whyNotUpload, type UploadRules } from '../../contract/upload-rules';
+import { refusedUpload, type Send } from '../../sending/upload';
+import { useDesk } from '../api';
 import { Refusal } from '../refusal';
 import { useFigures, useSay } from '../words';
 
-/** Throws the refusal that the server would give to a file, before a byte of it is sent. */
-export const useRequireTakeable = (rules: UploadRules): ((file: File) => void) => {
+/** The refusal that the server would give to a file, before a byte of it is sent. */
+const useRefusalOf = (rules: UploadRules): ((file: File) => Refusal | undefined) => {
   const say = useSay();
   const { size } = useFigures();
   return useCallback(
     (file) => {
       const why = whyNotUpload(file, rules);
-      if (why === undefined) return;
+      if (why === undefined) return undefined;
       const values = { types: rules.fileTypes.join(', '), size: size(rules.maxBytes) };
-      throw new Refusal(why, say(`desk.upload.refused.${why}`, values), []);
+      return new Refusal(why, say(`desk.upload.refused.${why}`, values), []);
     },
     [rules, say, size],
+  );
+};
+
+/** Gives the way in which files of a dossier are sent; what the firm does not take is not even begun. */
+export const useSendTo = ({ id, uploadRules }: DeskDossier) => {
+  const desk = useDesk();
+  const refusalOf = useRefusalOf(uploadRules);
+  return useCallback(
+    <T,>(way: DeskUploadWay, schema: z.ZodType<T>): Send<T> => {
+      const send = desk.sendTo(id, way, schema);
+      return (file, told) => {
+        const refusal = refusalOf(file);
+        return refusal ? refusedUpload(refusal) : send(file, told);
+      };
+    },
+    [desk, id, refusalOf],
   );
 };
 

@@ -1,11 +1,10 @@
 import { Box, Tabs } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
-import type { DeskDocument } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
 import { DocumentsTab } from '../document/documents-tab';
 import { RefusedUploadsTab } from '../document/refused-uploads-tab';
-import { useUploads } from '../document/uploads';
+import { usePublications } from '../document/publications';
 import { useComposer } from '../message/composer';
 import { MessagesTab } from '../message/messages-tab';
 import { ProofTab } from '../proof/proof-tab';
@@ -25,7 +24,7 @@ export const DossierTabs = ({ dossier, onChanged }: DossierTabsProps) => {
   const navigate = useNavigate();
   const { tab, itemId } = useParams();
   // Kept above the tabs: uploads go on, and a half-written message stays, while another tab is open.
-  const publications = useUploads<DeskDocument>();
+  const publications = usePublications();
   const composer = useComposer(dossier, onChanged);
   const open = TABS.find((candidate) => candidate === tab) ?? 'documents';
   const labels: Record<Tab, string> = {

@@ -1,12 +1,12 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import type { AttachmentView } from '../../contract/document';
+import { useCallback, useState } from 'react';
+import { attachmentSchema, type AttachmentView } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
 import { newMessageSchema, type DeskMessage, type NewMessage } from '../../contract/message';
 import type { UploadRules } from '../../contract/upload-rules';
 import { useDesk } from '../api';
-import { useRequireTakeable } from '../document/upload-rules';
-import { useUploads, type Upload, type Uploads } from '../document/uploads';
+import { useUploads, type Sending } from '../../sending/uploads';
+import { useSendTo } from '../document/upload-rules';
 import { useErrorText } from '../ui/error-text';
 import { useForm, type Form } from '../ui/form';
 import { useSay, type Say } from '../words';
@@ -18,7 +18,10 @@ export interface TypedMessage {
 
 export interface Composer {
   form: Form<TypedMessage>;
-  attachments: Uploads<AttachmentView>;
+  /** What is on its way. */
+  uploads: Sending;
+  /** What has arrived and goes with the message. */
+  attachments: AttachmentView[];
   /** Which files the message can carry. */
   rules: UploadRules;
   open: boolean;
@@ -28,25 +31,20 @@ export interface Composer {
   sentCount: number;
   write: (original: DeskMessage | null) => void;
   attach: (files: File[]) => void;
-  detach: (upload: Upload<AttachmentView>) => Promise<void>;
+  detach: (attachment: AttachmentView) => Promise<void>;
   close: () => void;
 }
 
 const EMPTY: TypedMessage = { subject: '', body: '' };
 
-const idsIn = ({ uploads }: Uploads<AttachmentView>): string[] =>
-  uploads.flatMap(({ answer }) => (answer ? [answer.id] : []));
-
-const blockedBy = (attachments: Uploads<AttachmentView>, max: number, say: Say): string | null => {
-  if (attachments.busy) return say('desk.message.wait');
-  return idsIn(attachments).length > max ? say('desk.message.too-many', { max }) : null;
+const blockedBy = ({ busy }: Sending, attached: number, max: number, say: Say): string | null => {
+  if (busy) return say('desk.message.wait');
+  return attached > max ? say('desk.message.too-many', { max }) : null;
 };
 
 /** A message being written. What is typed and attached stays until it was sent. */
-export const useComposer = (
-  { id: dossierId, uploadRules: rules }: DeskDossier,
-  onSent: () => void,
-): Composer => {
+export const useComposer = (dossier: DeskDossier, onSent: () => void): Composer => {
+  const { id: dossierId, uploadRules: rules } = dossier;
   const say = useSay();
   const desk = useDesk();
   const errorText = useErrorText();
@@ -54,23 +52,27 @@ export const useComposer = (
   const [open, setOpen] = useState(false);
   const [original, setOriginal] = useState<DeskMessage | null>(null);
   const [sentCount, setSentCount] = useState(0);
-  const attachments = useUploads<AttachmentView>();
-  const requireTakeable = useRequireTakeable(rules);
+  const [attachments, setAttachments] = useState<AttachmentView[]>([]);
+  const { add, ...uploads } = useUploads<AttachmentView>(
+    useCallback((attachment: AttachmentView) => setAttachments((list) => [...list, attachment]), []),
+  );
+  const sendTo = useSendTo(dossier);
 
   const form = useForm({
     empty: EMPTY,
     schema: newMessageSchema,
     input: (typed): NewMessage => ({
       ...typed,
-      attachmentIds: idsIn(attachments),
+      attachmentIds: attachments.map(({ id }) => id),
       replyTo: original?.id ?? null,
     }),
-    blocked: blockedBy(attachments, rules.filesPerMessage, say),
+    blocked: blockedBy(uploads, attachments.length, rules.filesPerMessage, say),
     send: (message) => desk.write(dossierId, message),
     onSent: () => {
       setOpen(false);
       setOriginal(null);
-      attachments.clear();
+      setAttachments([]);
+      for (const { key } of uploads.outgoing) uploads.drop(key);
       setSentCount((count) => count + 1);
       toggleNotification({ type: 'success', message: say('desk.message.sent') });
       onSent();
@@ -79,6 +81,7 @@ export const useComposer = (
 
   return {
     form,
+    uploads,
     attachments,
     rules,
     open,
@@ -91,15 +94,11 @@ export const useComposer = (
       if (subject && form.values.body.trim() === '') form.change({ subject });
       setOpen(true);
     },
-    attach: (files) =>
-      attachments.add(files, async (options) => {
-        requireTakeable(options.file);
-        return desk.attach(dossierId, options);
-      }),
-    detach: async ({ key, answer }) => {
+    attach: (files) => add(files, sendTo('message', attachmentSchema)),
+    detach: async (attachment) => {
       try {
-        if (answer) await desk.detach(answer.id);
-        attachments.drop(key);
+        await desk.detach(attachment.id);
+        setAttachments((list) => list.filter(({ id }) => id !== attachment.id));
       } catch (error) {
         toggleNotification({ type: 'danger', message: errorText(error) });
       }

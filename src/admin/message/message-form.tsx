@@ -3,6 +3,7 @@ import type { ChangeEvent } from 'react';
 import { BODY_MAX, cutMessage, messageLength } from '../../contract/message';
 import { DropZone } from '../document/drop-zone';
 import { UploadList } from '../document/upload-list';
+import { AttachedList } from './attached-list';
 import { FieldBox, TextField } from '../ui/fields';
 import { FormDialog } from '../ui/form-dialog';
 import { Notice } from '../ui/notice';
@@ -44,7 +45,7 @@ const BodyField = ({ value, fault, onChange }: BodyFieldProps) => {
 /** Writes a message, or the answer to one. */
 export const MessageForm = ({ composer }: { composer: Composer }) => {
   const say = useSay();
-  const { form, original, attachments } = composer;
+  const { form, original } = composer;
   return (
     <FormDialog
       title={say(original ? 'desk.message.reply.title' : 'desk.message.new')}
@@ -66,16 +67,21 @@ export const MessageForm = ({ composer }: { composer: Composer }) => {
         fault={form.faultOf('body')}
         onChange={(body) => form.change({ body })}
       />
-      <Flex direction="column" alignItems="stretch" gap={2}>
-        <Typography variant="pi" fontWeight="bold">
+      <Flex
+        direction="column"
+        alignItems="stretch"
+        gap={2}
+        role="group"
+        aria-labelledby="attachments-title"
+        tabIndex={-1}
+        data-uploads
+      >
+        <Typography variant="pi" fontWeight="bold" id="attachments-title">
           {say('desk.message.attachments')}
         </Typography>
         <DropZone label={say('desk.message.drop')} rules={composer.rules} onFiles={composer.attach} />
-        <UploadList
-          uploads={attachments}
-          doneText={say('desk.message.attached')}
-          onDrop={(upload) => void composer.detach(upload)}
-        />
+        <AttachedList attachments={composer.attachments} onDrop={composer.detach} />
+        <UploadList uploads={composer.uploads} />
       </Flex>
       {original && <QuotedMessage original={original} />}
     </FormDialog>

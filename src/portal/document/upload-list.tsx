@@ -2,21 +2,12 @@ import { CircleAlert, Pause, Play, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
-import type { PortalError } from '../answer';
+import { mayPass } from '../../sending/line';
+import type { Batch, Outgoing, Sending } from '../../sending/uploads';
+import { asPortalError } from '../answer';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { Size } from '../ui/format';
-import type { Batch, Outgoing, Uploads } from './uploads';
-
-/** Refusals of the moment; the same file may well arrive at the next try. */
-const PASSING: readonly string[] = [
-  'unreachable',
-  'unreadable',
-  'unexpected',
-  'scanner-unavailable',
-  'key-unavailable',
-  'storage-unavailable',
-];
 
 /** What is said beside the bar. */
 function State({ one: { state, share, away } }: { one: Outgoing }) {
@@ -73,17 +64,17 @@ export const focusUploads = (within: Element): void =>
   within.closest<HTMLElement>('[data-uploads]')?.focus({ preventScroll: true });
 
 /** The server's reason, at the file it is about. */
-function Refusal({ error }: { error: PortalError }) {
+function Refusal({ error }: { error: unknown }) {
   const errorText = useErrorText();
   return (
     <p className="upload-refusal" role="alert">
       <CircleAlert aria-hidden="true" />
-      <span>{errorText(error)}</span>
+      <span>{errorText(asPortalError(error))}</span>
     </p>
   );
 }
 
-function Row({ one, uploads }: { one: Outgoing; uploads: Uploads }) {
+function Row({ one, uploads }: { one: Outgoing; uploads: Sending }) {
   const intl = useIntl();
   const { key, file, state, error } = one;
   const refused = state === 'refused';
@@ -95,7 +86,7 @@ function Row({ one, uploads }: { one: Outgoing; uploads: Uploads }) {
         <span className="upload-size">
           <Size bytes={file.size} />
         </span>
-        {refused && error && PASSING.includes(error.code) && (
+        {refused && mayPass(error) && (
           <Button
             kind="icon"
             aria-label={intl.formatMessage({ id: 'document.upload.again' }, { name })}
@@ -130,7 +121,7 @@ function Row({ one, uploads }: { one: Outgoing; uploads: Uploads }) {
           <X aria-hidden="true" />
         </Button>
       </div>
-      {refused && error ? (
+      {refused ? (
         <Refusal error={error} />
       ) : (
         <Bar label={intl.formatMessage({ id: 'document.upload.progress' }, { name })} share={one.share}>
@@ -142,7 +133,7 @@ function Row({ one, uploads }: { one: Outgoing; uploads: Uploads }) {
 }
 
 /** The files that are on their way or were refused. */
-export function UploadList({ uploads }: { uploads: Uploads }) {
+export function UploadList({ uploads }: { uploads: Sending }) {
   const intl = useIntl();
   if (uploads.outgoing.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { whyNotUpload, type UploadRules } from '../../contract/upload-rules';
 import { PortalError } from '../answer';
 import { Size } from '../ui/format';
-import type { Upload } from './upload';
+import { refusedUpload, type Upload } from '../../sending/upload';
 
 const TEXTS = {
   'file-type-refused': 'document.refused.type',
@@ -21,8 +21,7 @@ export function useRefused(rules: UploadRules | undefined): (file: File) => Uplo
       const why = rules && whyNotUpload(file, rules);
       if (why === undefined) return undefined;
       const values = { types: rules?.fileTypes.join(', '), megabytes: (rules?.maxBytes ?? 0) / MEGABYTE };
-      const error = new PortalError(why, intl.formatMessage({ id: TEXTS[why] }, values));
-      return { go: () => Promise.reject(error), pause: () => undefined, cancel: () => Promise.resolve(null) };
+      return refusedUpload(new PortalError(why, intl.formatMessage({ id: TEXTS[why] }, values)));
     },
     [intl, rules],
   );

@@ -1,7 +1,7 @@
 import { useOutletContext } from 'react-router-dom';
 import type { DocumentView } from '../../contract/document';
 import type { DossierView } from '../../contract/dossier';
-import type { Uploads } from '../document/uploads';
+import type { Uploads } from '../../sending/uploads';
 
 export interface OpenDossier {
   dossier: DossierView;

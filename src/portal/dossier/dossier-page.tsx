@@ -3,9 +3,9 @@ import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router-dom';
 import { documentViewSchema, type DocumentView } from '../../contract/document';
 import { loadDossier } from '../api';
-import { sending } from '../document/upload';
+import { useUploads } from '../../sending/uploads';
+import { sendingTo } from '../document/upload';
 import { useRefused } from '../document/upload-rules';
-import { useUploads } from '../document/uploads';
 import { Loaded } from '../ui/loaded';
 import { useResource } from '../ui/resource';
 import { useToast } from '../ui/toast';
@@ -34,9 +34,8 @@ function Dossier({ dossierId }: { dossierId: string }) {
   const { reload } = resource;
 
   const refused = useRefused(resource.value?.uploadRules);
-  const send = useMemo(() => sending(dossierId, 'dossier', documentViewSchema), [dossierId]);
-  const uploads = useUploads<DocumentView>(
-    useCallback((file, told) => refused(file) ?? send(file, told), [refused, send]),
+  const send = useMemo(() => sendingTo(dossierId, 'dossier', documentViewSchema), [dossierId]);
+  const { add, ...sent } = useUploads<DocumentView>(
     useCallback(
       (document: DocumentView) => {
         setArrived(document);
@@ -46,6 +45,10 @@ function Dossier({ dossierId }: { dossierId: string }) {
       [intl, reload, say],
     ),
   );
+  const uploads = {
+    ...sent,
+    add: (files: readonly File[]) => add(files, (file, told) => refused(file) ?? send(file, told)),
+  };
   return (
     <Loaded resource={resource} page lines={6}>
       {(dossier) => <Outlet context={{ dossier, reload, uploads, arrived, shown } satisfies OpenDossier} />}

@@ -3,8 +3,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { AttachmentView } from '../../contract/document';
 import type { UploadRules } from '../../contract/upload-rules';
 import { FilePicker } from '../document/file-picker';
+import type { Uploads } from '../../sending/uploads';
 import { focusUploads, UploadList } from '../document/upload-list';
-import type { Uploads } from '../document/uploads';
 import { Button } from '../ui/button';
 import { Size } from '../ui/format';
 

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { attachmentSchema, type AttachmentView } from '../../contract/document';
 import type { DossierView } from '../../contract/dossier';
 import { asPortalError } from '../answer';
+import { useUploads, type Uploads } from '../../sending/uploads';
 import { dropAttachment } from './message-api';
-import { sending } from '../document/upload';
+import { sendingTo } from '../document/upload';
 import { useRefused } from '../document/upload-rules';
-import { useUploads, type Uploads } from '../document/uploads';
 import { useErrorText } from '../ui/error-text';
 import { useToast } from '../ui/toast';
 import { forgetDraft, keepDraft, readDraft, type Draft } from './draft';
@@ -34,15 +34,18 @@ export function useWritten(dossier: DossierView, draftKey: string, firstSubject:
   }, [done, draftKey, draft]);
 
   const refused = useRefused(uploadRules);
-  const send = useMemo(() => sending(dossierId, 'message', attachmentSchema), [dossierId]);
-  const uploads = useUploads<AttachmentView>(
-    useCallback((file, told) => refused(file) ?? send(file, told), [refused, send]),
+  const send = useMemo(() => sendingTo(dossierId, 'message', attachmentSchema), [dossierId]);
+  const { add, ...sent } = useUploads<AttachmentView>(
     useCallback(
       (attachment: AttachmentView) =>
         setDraft((old) => ({ ...old, attachments: [...old.attachments, attachment] })),
       [],
     ),
   );
+  const uploads = {
+    ...sent,
+    add: (files: readonly File[]) => add(files, (file, told) => refused(file) ?? send(file, told)),
+  };
 
   const detach = (attachment: AttachmentView): void => {
     dropAttachment(attachment.id)

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { asPortalError, type PortalError } from '../answer';
+import { codeOf } from './line';
 import type { Send, Upload } from './upload';
 
 const AT_ONCE = 2;
@@ -13,7 +13,8 @@ export interface Outgoing {
   share: number;
   /** The line is away, and the file waits for it. */
   away: boolean;
-  error: PortalError | null;
+  /** Why it was refused; null where it was not. */
+  error: unknown;
 }
 
 /** What was chosen together; it begins anew when nothing of it is under way any more. */
@@ -22,15 +23,24 @@ export interface Batch {
   arrived: { files: number; bytes: number };
 }
 
-export interface Uploads extends Batch {
+/** What can be done with files on their way. */
+export interface Sending extends Batch {
   /** True while a file waits or is on its way. */
   busy: boolean;
-  add: (files: readonly File[]) => void;
   pause: (key: number) => void;
   /** Goes on with a file that was paused, or tries one again that was refused. */
   again: (key: number) => void;
   /** Breaks the file off where it is under way, and takes it from the list. */
   drop: (key: number) => void;
+}
+
+/** The same, where all files go the same way. */
+export interface Uploads extends Sending {
+  add: (files: readonly File[]) => void;
+}
+
+interface Ways<T> extends Sending {
+  add: (files: readonly File[], send: Send<T>) => void;
 }
 
 type Change =
@@ -70,9 +80,10 @@ function useCloseWarning(busy: boolean): void {
 }
 
 /** Sends files, two at a time; a refused one stays in the list with its reason, and the others go on. */
-export function useUploads<T>(send: Send<T>, onDone: (result: T) => void): Uploads {
+export function useUploads<T>(onDone: (result: T) => void): Ways<T> {
   const [batch, dispatch] = useReducer(change, { outgoing: [], arrived: NONE });
   const { outgoing } = batch;
+  const ways = useRef(new Map<number, Send<T>>());
   const known = useRef(new Map<number, Upload<T>>());
   const running = useRef(new Set<number>());
   const nextKey = useRef(0);
@@ -83,7 +94,8 @@ export function useUploads<T>(send: Send<T>, onDone: (result: T) => void): Uploa
     async ({ key, file }: Outgoing) => {
       const set = (to: Partial<Omit<Outgoing, 'key' | 'file'>>): void => dispatch({ kind: 'set', key, to });
       const told = { share: (share: number) => set({ share }), away: (away: boolean) => set({ away }) };
-      const upload = known.current.get(key) ?? send(file, told);
+      const upload = known.current.get(key) ?? ways.current.get(key)?.(file, told);
+      if (upload === undefined) return;
       known.current.set(key, upload);
       running.current.add(key);
       set({ state: 'sending', away: false, error: null });
@@ -91,16 +103,17 @@ export function useUploads<T>(send: Send<T>, onDone: (result: T) => void): Uploa
         const result = await upload.go();
         running.current.delete(key);
         known.current.delete(key);
+        ways.current.delete(key);
         dispatch({ kind: 'drop', key, arrived: true });
         onDone(result);
       } catch (thrown) {
         running.current.delete(key);
-        const error = asPortalError(thrown);
         // Who paused it has said so; this only makes place for the next.
-        set(error.code === 'stopped' ? { away: false } : { state: 'refused', away: false, error });
+        const isStopped = codeOf(thrown) === 'stopped';
+        set(isStopped ? { away: false } : { state: 'refused', away: false, error: thrown });
       }
     },
-    [send, onDone],
+    [onDone],
   );
 
   useEffect(() => {
@@ -115,9 +128,10 @@ export function useUploads<T>(send: Send<T>, onDone: (result: T) => void): Uploa
     return () => uploads.forEach((upload) => upload.pause());
   }, []);
 
-  const add = useCallback((files: readonly File[]) => {
+  const add = useCallback((files: readonly File[], send: Send<T>) => {
     const fresh = files.map((file): Outgoing => {
       nextKey.current += 1;
+      ways.current.set(nextKey.current, send);
       return { key: nextKey.current, file, state: 'waiting', share: 0, away: false, error: null };
     });
     dispatch({ kind: 'add', files: fresh });
@@ -134,6 +148,7 @@ export function useUploads<T>(send: Send<T>, onDone: (result: T) => void): Uploa
     (key: number) => {
       const upload = known.current.get(key);
       known.current.delete(key);
+      ways.current.delete(key);
       dispatch({ kind: 'drop', key, arrived: false });
       // What the server has no more, or cannot be told just now, is swept there by itself.
       upload?.cancel().then(
