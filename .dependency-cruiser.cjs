@@ -22,15 +22,16 @@ module.exports = {
     only(
       'portal',
       '^src/portal/',
-      inSrc('contract', 'texts', 'password', 'sending'),
+      inSrc('contract', 'texts', 'password', 'sending', 'viewing'),
       'The portal reaches the server by HTTP alone.',
     ),
     only(
       'desk',
       '^src/admin/',
-      inSrc('contract', 'texts', 'sending'),
+      inSrc('contract', 'texts', 'sending', 'viewing'),
       'The desk reaches the server by HTTP alone.',
     ),
+    only('viewing', '^src/viewing/', inSrc('contract', 'sending'), 'One way to show files, whoever looks.'),
     only('sending', '^src/sending/', inSrc('contract'), 'One way to send files, whoever sends them.'),
     only('texts', '^src/texts/', inSrc('contract'), 'Words stand by themselves.'),
     only('password', '^src/password/', inSrc('contract'), 'One judgement on passwords, on both sides.'),

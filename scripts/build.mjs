@@ -15,7 +15,9 @@ const filesBelow = (folder) =>
     : [];
 
 const isServer = (file) =>
-  !/^src\/(portal|admin|sending)\/|^src\/plugins\/[^/]+\/admin\//.test(file.replaceAll(path.sep, '/'));
+  !/^src\/(portal|admin|sending|viewing)\/|^src\/plugins\/[^/]+\/admin\//.test(
+    file.replaceAll(path.sep, '/'),
+  );
 const isAdmin = (file) => !/^src\/(portal|api|access|mail)\//.test(file.replaceAll(path.sep, '/'));
 
 /** Strapi reads the whole configuration for a build, but no secret and no database enters what is built. */
@@ -56,7 +58,7 @@ const PARTS = {
   portal: {
     says: 'Building the portal …',
     sources: () => [
-      ...['src/portal', 'src/sending', 'src/contract', 'src/texts'].flatMap(filesBelow),
+      ...['src/portal', 'src/sending', 'src/viewing', 'src/contract', 'src/texts'].flatMap(filesBelow),
       'scripts/compress.mjs',
     ],
     result: 'public/portal/index.html',

@@ -25,11 +25,12 @@ import { deskMessageSchema, messageListSchema, type NewMessage } from '../contra
 import { securityEventListSchema } from '../contract/security-event';
 import type { Language } from '../contract/common';
 import { uploadListSchema, type DeskUploadWay } from '../contract/upload';
+import { LineError } from '../sending/line';
 import { sending, type Send } from '../sending/upload';
 import { lineOf } from './line';
 import { proofPageSchema, unopenedPageSchema } from '../contract/proof';
 import { refusalIn } from './refusal';
-import { fetchFile, sendChange, type TransferAnswer } from './transfer';
+import { fetchFile, fetchPart, sendChange, type TransferAnswer } from './transfer';
 
 type Client = ReturnType<typeof useFetchClient>;
 
@@ -82,6 +83,20 @@ const transport = ({ client, language, token }: Caller) => {
       sent(z.instanceof(Blob), (bearer) =>
         fetchFile({ url: `${backendURL}${path}`, language, token: bearer }),
       ),
+    /** The bytes of a file from `first` up to and without `end`. */
+    part: async (path: string, first: number, end: number, signal?: AbortSignal): Promise<ArrayBuffer> => {
+      const asked = { url: `${backendURL}${path}`, range: `bytes=${first}-${end - 1}`, language, signal };
+      try {
+        return await sent(z.instanceof(ArrayBuffer), async (bearer) => {
+          const answer = await fetchPart({ ...asked, token: bearer });
+          // Bytes of another place than the one that was asked for would be shown as if they were that place's.
+          if (answer.status === 200) throw new LineError('unreadable');
+          return answer;
+        });
+      } catch (thrown) {
+        throw thrown instanceof TypeError ? new LineError('unreachable') : thrown;
+      }
+    },
     line: lineOf({ language, token }),
     /** The whole address of a path, for what asks beside the panel's own client. */
     address: (path: string): string => new URL(`${backendURL}${path}`, location.href).href,
@@ -89,7 +104,7 @@ const transport = ({ client, language, token }: Caller) => {
 };
 
 const deskOver = (caller: Caller) => {
-  const { get, post, patch, put, remove, blob, postForBlob, line, address } = transport(caller);
+  const { get, post, patch, put, remove, blob, postForBlob, part, line, address } = transport(caller);
   return {
     clients: async (query: string) =>
       (await get(`/desk/clients?${search(query)}`, deskClientListSchema)).clients,
@@ -130,7 +145,9 @@ const deskOver = (caller: Caller) => {
       return sending({ line, schema, begin: address(begin), address: one, left });
     },
     withdraw: (documentId: string) => post(`/desk/documents/${documentId}/withdrawal`, deskDocumentSchema),
-    view: (documentId: string) => blob(`/desk/documents/${documentId}/view`),
+    /** Looked at here; it counts for nobody. */
+    part: (documentId: string, first: number, end: number, signal?: AbortSignal) =>
+      part(`/desk/documents/${documentId}/view`, first, end, signal),
     download: (documentId: string) => blob(`/desk/documents/${documentId}/download`),
     refusedUploads: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/refused-uploads`, refusedUploadListSchema)).refusals,

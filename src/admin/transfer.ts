@@ -44,3 +44,17 @@ export const sendChange = async ({ change, ...asking }: Change): Promise<Transfe
   });
   return { status: response.status, body: jsonOf(await response.text()) };
 };
+
+interface PartAsking extends Asking {
+  /** As HTTP writes it: `bytes=0-99`. */
+  range: string;
+  signal: AbortSignal | undefined;
+}
+
+/** Asks for a part of a file; only an answer that is a part is one. */
+export const fetchPart = async ({ url, range, signal, ...who }: PartAsking): Promise<TransferAnswer> => {
+  const headers = { Range: range, ...headersOf(who) };
+  const response = await fetch(url, { headers, signal, cache: 'no-store' });
+  const body = response.ok ? await response.arrayBuffer() : jsonOf(await response.text());
+  return { status: response.status, body };
+};

@@ -106,6 +106,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [spokenLanguagesOnly, schemasUndescribed, textsRead, fontAndNoscript, pdfFiles],
   json: { stringify: true },
+  // Rooms that both apps share stand beside the tsconfig.json that says so.
+  esbuild: { jsx: 'automatic' },
   build: {
     outDir: '../../public/portal',
     emptyOutDir: true,

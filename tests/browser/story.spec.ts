@@ -65,9 +65,9 @@ test.describe('a firm and its client', () => {
   });
 
   test('a preview by staff, a HEAD and a prefetch count for nobody', async () => {
-    const preview = desk.waitForEvent('popup');
-    await desk.getByRole('button', { name: 'Preview Draft deed.pdf' }).click();
-    await (await preview).close();
+    await desk.getByRole('link', { name: 'Preview Draft deed.pdf' }).click();
+    await expect(desk.getByRole('group', { name: 'Page 1 of 1' })).toContainText('Draft deed');
+    await desk.getByRole('link', { name: 'Back to the documents' }).click();
     await portal.reload();
     await tab(/^Documents/).click();
     const page = await portal.getByRole('link', { name: /Open/ }).first().getAttribute('href');

@@ -29,11 +29,12 @@ const NameCell = ({ document: { name, size, withdrawnAt, byClient } }: { documen
 };
 
 interface DocumentTableProps {
+  dossierId: string;
   documents: DeskDocument[];
   onChanged: () => void;
 }
 
-export const DocumentTable = ({ documents, onChanged }: DocumentTableProps) => {
+export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTableProps) => {
   const say = useSay();
   const { moment } = useFigures();
   const columns: Column<DeskDocument>[] = [
@@ -55,7 +56,12 @@ export const DocumentTable = ({ documents, onChanged }: DocumentTableProps) => {
       cell: (document) => (
         <Flex gap={1}>
           {document.abilities.download && (
-            <FileButtons id={document.id} name={document.name} canView={document.abilities.view} />
+            <FileButtons
+              dossierId={dossierId}
+              id={document.id}
+              name={document.name}
+              canView={document.abilities.view}
+            />
           )}
           {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
         </Flex>

@@ -7,15 +7,18 @@ import { Empty } from '../ui/empty';
 import { LoadedView } from '../ui/loaded-view';
 import { useSay } from '../words';
 import { DocumentTable } from './document-table';
+import { OpenedDocument } from './opened-document';
 import type { Publications } from './publications';
 import { Publish } from './publish';
 
 interface DocumentsTabProps {
   dossier: DeskDossier;
+  /** The one that is read; without it, the list stands. */
+  documentId: string | undefined;
   publications: Publications;
 }
 
-export const DocumentsTab = ({ dossier, publications }: DocumentsTabProps) => {
+export const DocumentsTab = ({ dossier, documentId, publications }: DocumentsTabProps) => {
   const { id: dossierId } = dossier;
   const say = useSay();
   const desk = useDesk();
@@ -25,13 +28,26 @@ export const DocumentsTab = ({ dossier, publications }: DocumentsTabProps) => {
   useEffect(() => {
     if (published > 0) void reload();
   }, [published, reload]);
+  if (documentId !== undefined)
+    return (
+      <LoadedView loaded={documents}>
+        {(found) => {
+          const document = found.find(({ id }) => id === documentId);
+          return document ? (
+            <OpenedDocument key={documentId} dossierId={dossierId} document={document} />
+          ) : (
+            <Empty>{say('desk.viewer.gone')}</Empty>
+          );
+        }}
+      </LoadedView>
+    );
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Publish dossier={dossier} publications={publications} />
       <LoadedView loaded={documents}>
         {(found) =>
           found.length > 0 ? (
-            <DocumentTable documents={found} onChanged={() => void reload()} />
+            <DocumentTable dossierId={dossierId} documents={found} onChanged={() => void reload()} />
           ) : (
             <Empty>{say('desk.documents.empty')}</Empty>
           )

@@ -1,24 +1,27 @@
 import { IconButton } from '@strapi/design-system';
 import { Download, Eye } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
 import { useSay } from '../words';
 import { useFileAccess } from './file-access';
 
 interface FileButtonsProps {
+  dossierId: string;
   id: string;
   name: string;
   canView: boolean;
 }
 
-export const FileButtons = ({ id, name, canView }: FileButtonsProps) => {
+export const FileButtons = ({ dossierId, id, name, canView }: FileButtonsProps) => {
   const say = useSay();
-  const { preview, download } = useFileAccess();
+  const { download } = useFileAccess();
   return (
     <>
       {canView && (
         <IconButton
           label={say('desk.document.preview', { name })}
           variant="ghost"
-          onClick={() => void preview(id)}
+          tag={NavLink}
+          to={`/dossiers/${dossierId}/documents/${id}`}
         >
           <Eye />
         </IconButton>

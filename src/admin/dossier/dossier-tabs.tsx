@@ -34,7 +34,7 @@ export const DossierTabs = ({ dossier, onChanged }: DossierTabsProps) => {
     'refused-uploads': say('desk.tab.refused-uploads'),
   };
   const contents: Record<Tab, ReactNode> = {
-    documents: <DocumentsTab dossier={dossier} publications={publications} />,
+    documents: <DocumentsTab dossier={dossier} documentId={itemId} publications={publications} />,
     messages: <MessagesTab dossier={dossier} messageId={itemId} composer={composer} onOpened={onChanged} />,
     proof: <ProofTab dossierId={dossier.id} number={dossier.number} />,
     'refused-uploads': <RefusedUploadsTab dossierId={dossier.id} />,

@@ -14,7 +14,12 @@ import { useFigures, useSay } from '../words';
 import { partyText } from './message-table';
 import { QuotedMessage } from './quoted-message';
 
-const Attachments = ({ attachments }: Pick<DeskMessage, 'attachments'>) => {
+interface AttachmentsProps {
+  dossierId: string;
+  attachments: DeskMessage['attachments'];
+}
+
+const Attachments = ({ dossierId, attachments }: AttachmentsProps) => {
   const say = useSay();
   const { size } = useFigures();
   if (attachments.length === 0) return null;
@@ -29,6 +34,7 @@ const Attachments = ({ attachments }: Pick<DeskMessage, 'attachments'>) => {
             <Typography style={{ overflowWrap: 'anywhere' }}>{attachment.name}</Typography>
             <Typography textColor="neutral600">{size(attachment.size)}</Typography>
             <FileButtons
+              dossierId={dossierId}
               id={attachment.id}
               name={attachment.name}
               canView={isShowable(attachment.mimeType)}
@@ -66,7 +72,7 @@ const MessageText = ({ message, dossier, onReply }: MessageTextProps) => {
         <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '70ch' }}>
           {message.body}
         </Typography>
-        <Attachments attachments={message.attachments} />
+        <Attachments dossierId={dossier.id} attachments={message.attachments} />
         {message.direction === 'from-firm' && (
           <Box tag="section" aria-labelledby="message-readings">
             <Typography tag="h3" variant="sigma" textColor="neutral600" id="message-readings">

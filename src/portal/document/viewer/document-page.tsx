@@ -1,13 +1,14 @@
-import './viewer.css';
 import { ChevronLeft } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router-dom';
 import type { DocumentView } from '../../../contract/document';
+import type { Viewing } from '../../../viewing/bytes';
+import { FileView } from '../../../viewing/file-view';
 import { loadDocuments } from '../../api';
 import { useDossier } from '../../dossier/dossier-context';
 import { Empty } from '../../ui/empty';
-import { Loaded, Skeleton } from '../../ui/loaded';
+import { Loaded } from '../../ui/loaded';
 import { NotFound } from '../../ui/not-found';
 import { PageHeading } from '../../ui/page-heading';
 import { useResource } from '../../ui/resource';
@@ -15,12 +16,7 @@ import { DownloadLink } from '../document-row';
 import { DownloadNote } from '../download-note';
 import { useDownloads } from '../downloads';
 import type { Tab } from '../tab';
-import type { Viewing } from './bytes';
-import { PictureView } from './picture-view';
-import { TextView } from './text-view';
-
-// pdf.js is large, and needed for no other kind of file.
-const PdfView = lazy(async () => ({ default: (await import('./pdf/pdf-view')).PdfView }));
+import { PortalViewer } from './side';
 
 const TABS = {
   correspondence: 'dossier.tab.correspondence',
@@ -41,20 +37,17 @@ function BackToTab({ tab }: { tab: Tab }) {
 }
 
 /** The document itself, as its kind can be shown. */
-function Content(viewing: Viewing) {
-  const { abilities, mimeType } = viewing.document;
-  if (!abilities.view)
+function Content({ document, ...viewing }: Viewing & { document: DocumentView }) {
+  if (!document.abilities.view)
     return (
       <Empty>
         <FormattedMessage id="document.viewer.download-only" />
       </Empty>
     );
-  if (mimeType.startsWith('image/')) return <PictureView {...viewing} />;
-  if (mimeType === 'text/plain') return <TextView {...viewing} />;
   return (
-    <Suspense fallback={<Skeleton lines={6} />}>
-      <PdfView {...viewing} />
-    </Suspense>
+    <PortalViewer>
+      <FileView document={document} {...viewing} />
+    </PortalViewer>
   );
 }
 

@@ -6,15 +6,14 @@ import {
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import { PortalError } from '../../../answer';
-import { readPart } from '../read-part';
+import type { ReadPart } from '../side';
 import type { Trouble } from '../trouble';
 import { FileParts, PART_BYTES } from './file-parts';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
-/** What pdf.js fetches by name when a file needs it; vite.config.ts puts it beside the worker. */
-const OWN_FILES = workerAddress.replace(/[^/]*$/, `pdf-${version}/`);
+/** What pdf.js fetches by name when a file needs it; the portal's vite.config.ts puts it there, for both sides. */
+const OWN_FILES = `/portal/assets/pdf-${version}/`;
 
 /**
  * A file from elsewhere is drawn and nothing more: no script of it runs (the sandbox for them is not even built), no
@@ -27,7 +26,7 @@ const SAFELY = {
   useWasm: false,
   // Letters that a file does not bring along come from fonts of ours, so that a page looks the same on each device.
   useSystemFonts: false,
-  // The console belongs to the portal.
+  // The console belongs to the page.
   verbosity: VerbosityLevel.ERRORS,
   standardFontDataUrl: `${OWN_FILES}standard_fonts/`,
   cMapUrl: `${OWN_FILES}cmaps/`,
@@ -46,20 +45,21 @@ export interface Reading {
 
 /** What opening a PDF ended with, as the reader is told. */
 export const troubleOf = (thrown: unknown): Trouble => {
-  if (thrown instanceof PortalError) return thrown;
+  // What the server or the line said has a code of its own; what pdf.js says has none that is a word.
+  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') return thrown;
   return thrown instanceof Error && thrown.name === 'PasswordException' ? 'locked' : 'damaged';
 };
 
 /** Opens a PDF; `onMissing` hears of parts that did not come later, and null when all are asked for again. */
 export async function openPdf(
-  file: { id: string; size: number },
+  { readPart, ...file }: { readPart: ReadPart; id: string; size: number },
   signal: AbortSignal,
   onOpened: () => void,
-  onMissing: (why: PortalError | null) => void,
+  onMissing: (why: Error | null) => void,
 ): Promise<Reading> {
   const beginning = await readPart(file.id, 0, Math.min(PART_BYTES, file.size), signal);
   onOpened();
-  const parts = new FileParts(file, beginning, onMissing);
+  const parts = new FileParts(readPart, file, beginning, onMissing);
   const task = getDocument({ ...SAFELY, ...IN_PARTS, range: parts });
   const close = (): void => void task.destroy();
   signal.addEventListener('abort', close);

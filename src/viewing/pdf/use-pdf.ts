@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { PortalError } from '../../../answer';
+import { codeOf } from '../../sending/line';
 import type { Viewing } from '../bytes';
+import { useSide } from '../side';
 import type { Trouble } from '../trouble';
 import { openPdf, troubleOf, type Reading } from './open-pdf';
 
@@ -9,7 +10,7 @@ interface OpenPdf {
   /** Nothing can be shown. */
   trouble: Trouble | null;
   /** Something can be shown, but not all of it has come. */
-  missing: PortalError | null;
+  missing: Error | null;
   retry: () => void;
 }
 
@@ -17,19 +18,20 @@ const NOTHING = { reading: null, trouble: null, missing: null };
 
 /** Opens a PDF for as long as the page stands. */
 export function usePdf({ document: { id, size }, onOpened, onGone }: Viewing): OpenPdf {
+  const { readPart } = useSide();
   const [state, setState] = useState<Omit<OpenPdf, 'retry'>>(NOTHING);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const closed = new AbortController();
     const fail = (trouble: Trouble, how: 'trouble' | 'missing'): void => {
-      if (trouble instanceof Error && trouble.code === 'not-found') onGone();
+      if (codeOf(trouble) === 'not-found') onGone();
       else setState((old) => ({ ...old, [how]: trouble }));
     };
-    const onMissing = (why: PortalError | null): void => {
+    const onMissing = (why: Error | null): void => {
       if (why) fail(why, 'missing');
       else setState((old) => ({ ...old, missing: null }));
     };
-    openPdf({ id, size }, closed.signal, onOpened, onMissing).then(
+    openPdf({ readPart, id, size }, closed.signal, onOpened, onMissing).then(
       (reading) => {
         if (!closed.signal.aborted) setState({ ...NOTHING, reading });
       },
@@ -38,7 +40,7 @@ export function usePdf({ document: { id, size }, onOpened, onGone }: Viewing): O
       },
     );
     return () => closed.abort();
-  }, [id, size, turn, onOpened, onGone]);
+  }, [id, size, turn, readPart, onOpened, onGone]);
 
   const { reading, missing } = state;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { forwardRef, type ReactNode, type UIEvent } from 'react';
-import { useIntl } from 'react-intl';
+import { useSide } from './side';
 
 interface Props {
   name: string;
@@ -12,13 +12,13 @@ export const ViewerWindow = forwardRef<HTMLDivElement, Props>(function ViewerWin
   { name, onScroll, children },
   ref,
 ) {
-  const intl = useIntl();
+  const { say } = useSide();
   return (
     <div
       ref={ref}
       className="viewer-window"
       role="region"
-      aria-label={intl.formatMessage({ id: 'document.viewer.label' }, { name })}
+      aria-label={say('label', { name })}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached by keyboard.
       tabIndex={0}
       onScroll={onScroll}

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { memo, useEffect, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useSide } from '../side';
 import { drawPage, type PageSize } from './draw-page';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** One page: as large as it will be from the beginning, and drawn while somebody may see it. */
 export const PdfPage = memo(function PdfPage({ pdf, number, scale, size, near, onSize }: Props) {
-  const intl = useIntl();
+  const { say } = useSide();
   const place = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -37,15 +37,11 @@ export const PdfPage = memo(function PdfPage({ pdf, number, scale, size, near, o
       className="viewer-page"
       data-page={number}
       role="group"
-      aria-label={intl.formatMessage({ id: 'document.viewer.page' }, { page: number, pages: pdf.numPages })}
+      aria-label={say('page', { page: number, pages: pdf.numPages })}
       style={{ width: size.width * scale, height: size.height * scale }}
     >
       <div ref={place} className="page-drawing" />
-      {failed && (
-        <p className="page-failed">
-          <FormattedMessage id="document.viewer.page-failed" />
-        </p>
-      )}
+      {failed && <p className="page-failed">{say('page-failed')}</p>}
     </div>
   );
 });

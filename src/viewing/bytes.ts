@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { DocumentView } from '../../../contract/document';
-import { asPortalError } from '../../answer';
-import { readPart } from './read-part';
-import type { Trouble } from './trouble';
+import type { AttachmentView } from '../contract/document';
+import { codeOf } from '../sending/line';
+import { useSide } from './side';
+import { asError, type Trouble } from './trouble';
 
 export interface Viewing {
-  document: DocumentView;
-  /** The first bytes have come: from now on the firm knows it as opened. */
+  document: AttachmentView;
+  /** The first bytes have come: from now on the other side knows it as opened. */
   onOpened: () => void;
   /** It was there when the list was, and is no more. */
   onGone: () => void;
@@ -20,6 +20,7 @@ interface Read {
 
 /** Reads a file from its beginning, up to `most` bytes. */
 export function useBytes({ document: { id, size }, onOpened, onGone }: Viewing, most = size): Read {
+  const { readPart } = useSide();
   const [state, setState] = useState<Omit<Read, 'retry'>>({ bytes: null, trouble: null });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -32,13 +33,12 @@ export function useBytes({ document: { id, size }, onOpened, onGone }: Viewing, 
       },
       (thrown: unknown) => {
         if (abort.signal.aborted) return;
-        const trouble = asPortalError(thrown);
-        if (trouble.code === 'not-found') onGone();
-        else setState({ bytes: null, trouble });
+        if (codeOf(thrown) === 'not-found') onGone();
+        else setState({ bytes: null, trouble: asError(thrown) });
       },
     );
     return () => abort.abort();
-  }, [id, size, most, turn, onOpened, onGone]);
+  }, [id, size, most, turn, readPart, onOpened, onGone]);
   const retry = (): void => {
     setState({ bytes: null, trouble: null });
     setTurn((count) => count + 1);

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useIntl } from 'react-intl';
-import { Skeleton } from '../../ui/loaded';
 import { useBytes, type Viewing } from './bytes';
+import { useSide } from './side';
 import { TroubleNotice } from './trouble';
 import { ViewerBar } from './viewer-bar';
 import { ViewerWindow } from './viewer-window';
@@ -24,7 +23,7 @@ interface PictureProps {
 }
 
 function Picture({ address, name, onDamaged }: PictureProps) {
-  const intl = useIntl();
+  const { say } = useSide();
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [width, setWidth] = useState(0);
   const zoom = useZoom(frame, width, 1);
@@ -36,7 +35,7 @@ function Picture({ address, name, onDamaged }: PictureProps) {
         <img
           className="viewer-picture"
           src={address}
-          alt={intl.formatMessage({ id: 'document.viewer.picture' }, { name })}
+          alt={say('picture', { name })}
           style={{ width: width * zoom.scale || undefined }}
           onLoad={({ currentTarget }) => setWidth(currentTarget.naturalWidth)}
           onError={onDamaged}
@@ -48,12 +47,13 @@ function Picture({ address, name, onDamaged }: PictureProps) {
 
 /** A picture, drawn by the browser itself. */
 export function PictureView(viewing: Viewing) {
+  const { Wait } = useSide();
   const { document } = viewing;
   const { bytes, trouble, retry } = useBytes(viewing);
   const [damaged, setDamaged] = useState(false);
   const address = useBlobAddress(bytes, document.mimeType);
   const wrong = damaged ? 'damaged' : trouble;
   if (wrong) return <TroubleNotice trouble={wrong} onRetry={retry} />;
-  if (!address) return <Skeleton lines={4} />;
+  if (!address) return <Wait />;
   return <Picture address={address} name={document.name} onDamaged={() => setDamaged(true)} />;
 }

@@ -1,6 +1,6 @@
 import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { asPortalError, type PortalError } from '../../../answer';
-import { readPart } from '../read-part';
+import type { ReadPart } from '../side';
+import { asError } from '../trouble';
 
 /** How much is asked for at once: four of the frames in which documents are sealed. */
 export const PART_BYTES = 256 * 1024;
@@ -11,11 +11,12 @@ export class FileParts extends PDFDataRangeTransport {
   readonly #stopped = new AbortController();
 
   constructor(
+    private readonly readPart: ReadPart,
     private readonly file: { id: string; size: number },
     /** What was read of the file before. */
     private readonly beginning: ArrayBuffer,
     /** Hears why parts are missing, and null when nothing is missing any more. */
-    private readonly onMissing: (why: PortalError | null) => void,
+    private readonly onMissing: (why: Error | null) => void,
   ) {
     super(file.size, null);
   }
@@ -28,7 +29,7 @@ export class FileParts extends PDFDataRangeTransport {
       (thrown: unknown) => {
         if (this.#stopped.signal.aborted) return;
         this.#missing.push([first, end]);
-        this.onMissing(asPortalError(thrown));
+        this.onMissing(asError(thrown));
       },
     );
   }
@@ -48,7 +49,7 @@ export class FileParts extends PDFDataRangeTransport {
     const { beginning, file } = this;
     if (end <= beginning.byteLength) return beginning.slice(first, end);
     const known = first < beginning.byteLength ? beginning.slice(first) : new ArrayBuffer(0);
-    const rest = await readPart(file.id, first + known.byteLength, end, this.#stopped.signal);
+    const rest = await this.readPart(file.id, first + known.byteLength, end, this.#stopped.signal);
     return known.byteLength === 0 ? rest : new Blob([known, rest]).arrayBuffer();
   }
 }
