@@ -1,4 +1,4 @@
-import { Box, Button, Flex, IconButton, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Cross, File as FileIcon, Play, WarningCircle } from '@strapi/icons';
 import { mayPass } from '../../sending/line';
 import type { Batch, Outgoing, Sending } from '../../sending/uploads';
@@ -13,11 +13,26 @@ const stateText = ({ state, share, away }: Outgoing, say: Say): string => {
   return say('desk.upload.sending', { percent: Math.floor(share * 100) });
 };
 
-const Bar = ({ label, share }: { label: string; share: number }) => (
-  <Box paddingTop={2}>
-    <ProgressBar size="S" value={Math.round(share * 100)} aria-label={label} style={{ width: '100%' }} />
-  </Box>
-);
+/** The panel's own bar is made for dark ground: on white its filled part cannot be seen. */
+const Bar = ({ label, share }: { label: string; share: number }) => {
+  const percent = Math.round(share * 100);
+  return (
+    <Box
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      background="neutral200"
+      hasRadius
+      height="0.6rem"
+      marginTop={2}
+      overflow="hidden"
+    >
+      <Box background="primary600" height="100%" width={`${percent}%`} />
+    </Box>
+  );
+};
 
 /** How far all files are that were chosen together. */
 const Whole = ({ outgoing, arrived }: Batch) => {
