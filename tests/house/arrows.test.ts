@@ -31,8 +31,8 @@ const sentence = ({ rule, from, to }: Violation): string => `${rule.name}: ${fro
 const BROKEN: Record<string, [file: string, imports: string]> = {
   portal: ['src/portal/dossier/page.tsx', '../../api/dossier/present'],
   desk: ['src/admin/dossier/page.tsx', '../../access/staff'],
-  sending: ['src/sending/upload.ts', '../portal/api'],
-  viewing: ['src/viewing/bytes.ts', '../portal/api'],
+  sending: ['src/sending/upload.ts', '../access/staff'],
+  viewing: ['src/viewing/bytes.ts', '../access/staff'],
   access: ['src/access/client.ts', '../mail/invitation'],
   mail: ['src/mail/reminder.ts', '../plugins/lockout/server/lock'],
   password: ['src/password/judge.ts', '../access/staff'],
