@@ -22,6 +22,7 @@ import { firmViewSchema } from '../contract/firm';
 import { logoSchema } from '../contract/firm-logo';
 import { firmSettingsSchema, type FirmSettingsChange } from '../contract/firm-settings';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
+import { deskRemarkThreadSchema, remarkViewSchema, type NewRemark } from '../contract/remark';
 import { securityEventListSchema } from '../contract/security-event';
 import type { Language } from '../contract/common';
 import { uploadListSchema, type DeskUploadWay } from '../contract/upload';
@@ -151,6 +152,10 @@ const deskOver = (caller: Caller) => {
     download: (documentId: string) => blob(`/desk/documents/${documentId}/download`),
     refusedUploads: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/refused-uploads`, refusedUploadListSchema)).refusals,
+
+    remarks: (documentId: string) => get(`/desk/documents/${documentId}/remarks`, deskRemarkThreadSchema),
+    remark: (documentId: string, remark: NewRemark) =>
+      post(`/desk/documents/${documentId}/remarks`, remarkViewSchema, remark),
 
     proof: (dossierId: string, before?: number) =>
       get(

@@ -1,12 +1,18 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { DeskDocument } from '../../contract/document';
+import { RemarkCount } from '../remark/remark-count';
+import { RemarksButton } from '../remark/remarks-button';
 import { Records, type Column } from '../ui/records';
 import { useFigures, useSay } from '../words';
 import { FileButtons } from './file-buttons';
 import { Readings } from './readings';
 import { WithdrawButton } from './withdraw-button';
 
-const NameCell = ({ document: { name, size, withdrawnAt, byClient } }: { document: DeskDocument }) => {
+const NameCell = ({
+  document: { name, size, withdrawnAt, byClient, remarks },
+}: {
+  document: DeskDocument;
+}) => {
   const say = useSay();
   const figures = useFigures();
   return (
@@ -17,6 +23,7 @@ const NameCell = ({ document: { name, size, withdrawnAt, byClient } }: { documen
       <Typography tag="p" variant="pi" textColor="neutral600">
         {figures.size(size)}
       </Typography>
+      <RemarkCount remarks={remarks} />
       {withdrawnAt && (
         <Typography tag="p" variant="pi" textColor="danger700">
           {say(byClient ? 'desk.document.taken-back' : 'desk.document.withdrawn', {
@@ -62,6 +69,9 @@ export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTable
               name={document.name}
               canView={document.abilities.view}
             />
+          )}
+          {document.abilities.remarks && (
+            <RemarksButton id={document.id} name={document.name} onClosed={onChanged} />
           )}
           {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
         </Flex>

@@ -20,10 +20,10 @@ const columnsOf = (say: Say, { moment }: Figures): Column<DeskDossierRow>[] => [
   { name: say('desk.dossier.status'), cell: ({ status }) => <DossierStatus status={status} /> },
   {
     name: say('desk.dossier.new-messages'),
-    cell: ({ unreadMessages }) =>
-      unreadMessages > 0 ? (
+    cell: ({ unreadMessages, unreadRemarks }) =>
+      unreadMessages + unreadRemarks > 0 ? (
         <Flex>
-          <NewBadge>{say('desk.dossier.new-count', { count: unreadMessages })}</NewBadge>
+          <NewBadge>{say('desk.dossier.new-count', { count: unreadMessages + unreadRemarks })}</NewBadge>
         </Flex>
       ) : (
         <Typography textColor="neutral600">{say('desk.none')}</Typography>

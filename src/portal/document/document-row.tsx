@@ -1,4 +1,4 @@
-import { BookOpen, Download, Eye } from 'lucide-react';
+import { BookOpen, Download, Eye, MessageSquareText } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
@@ -6,6 +6,7 @@ import type { DocumentView } from '../../contract/document';
 import { downloadAddress } from '../api';
 import { useDossier } from '../dossier/dossier-context';
 import { DayOf, Size } from '../ui/format';
+import { RemarkMark } from '../remark/remark-mark';
 import { Hidden } from '../ui/words';
 import { TakeBack } from './take-back';
 
@@ -22,8 +23,11 @@ function UnreadEye() {
   );
 }
 
-/** The whole row, the eye too, leads to the page that shows the document (R61); who comes back goes on here. */
-function OpenLink({ id, name }: { id: string; name: string }) {
+/**
+ * The whole row, the eye too, leads to the page that shows the document (R61), or at least what was said about it; who
+ * comes back goes on here.
+ */
+function OpenLink({ document: { id, name, abilities } }: { document: DocumentView }) {
   const { shown } = useDossier();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -31,9 +35,10 @@ function OpenLink({ id, name }: { id: string; name: string }) {
   }, [shown, id]);
   return (
     <Link ref={link} className="button quiet stretched open" to={id}>
-      <BookOpen aria-hidden="true" />
+      {abilities.view ? <BookOpen aria-hidden="true" /> : <MessageSquareText aria-hidden="true" />}
       <span className="act-words">
-        <FormattedMessage id="document.open.link" /> <Hidden>{name}</Hidden>
+        <FormattedMessage id={abilities.view ? 'document.open.link' : 'remark.pane.title'} />{' '}
+        <Hidden>{name}</Hidden>
       </span>
     </Link>
   );
@@ -64,9 +69,9 @@ interface DocumentRowProps {
 
 /** A document: unread mark, name and facts at the left, open and download at the right. */
 export const DocumentRow = ({ document, onDownload, onTakenBack }: DocumentRowProps) => {
-  const { id, name, size, publishedAt, unread, abilities } = document;
+  const { id, name, size, publishedAt, unread, remarks, abilities } = document;
   return (
-    <li className="row document-row" data-unread={unread} data-view={abilities.view}>
+    <li className="row document-row" data-unread={unread}>
       {unread ? <UnreadEye /> : <span className="row-eye" />}
       <div className="row-main">
         <p className="row-title">{name}</p>
@@ -76,10 +81,11 @@ export const DocumentRow = ({ document, onDownload, onTakenBack }: DocumentRowPr
             <Size bytes={size} />
           </span>
           <DayOf at={publishedAt} />
+          <RemarkMark remarks={remarks} />
         </p>
       </div>
       <div className="row-acts">
-        {abilities.view && <OpenLink id={id} name={name} />}
+        <OpenLink document={document} />
         {abilities.takeBack && <TakeBack document={document} onTakenBack={onTakenBack} />}
         {abilities.download && <DownloadLink id={id} name={name} onPress={onDownload} />}
       </div>

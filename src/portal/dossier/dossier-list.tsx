@@ -1,11 +1,11 @@
-import { ChevronRight, FileText, Folder, Mail } from 'lucide-react';
+import { ChevronRight, FileText, Folder, Mail, MessageSquareText } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { DossierRow } from '../../contract/dossier';
 import { DayOf } from '../ui/format';
 import { Status } from './dossier-status';
 
-const News = ({ dossier: { unreadDocuments, unreadMessages } }: { dossier: DossierRow }) => (
+const News = ({ dossier: { unreadDocuments, unreadMessages, unreadRemarks } }: { dossier: DossierRow }) => (
   <span className="marks">
     {unreadDocuments > 0 && (
       <span className="mark">
@@ -17,6 +17,12 @@ const News = ({ dossier: { unreadDocuments, unreadMessages } }: { dossier: Dossi
       <span className="mark">
         <Mail aria-hidden="true" />
         <FormattedMessage id="dossier.list.unread-messages" values={{ count: unreadMessages }} />
+      </span>
+    )}
+    {unreadRemarks > 0 && (
+      <span className="mark">
+        <MessageSquareText aria-hidden="true" />
+        <FormattedMessage id="dossier.list.unread-remarks" values={{ count: unreadRemarks }} />
       </span>
     )}
   </span>

@@ -66,7 +66,13 @@ export function ComposeForm({ dossier, draftKey, replyTo, firstSubject, onSent }
         autoComplete="off"
         error={faultOf('subject')}
       />
-      <BodyField value={draft.body} onChange={(body) => write({ body })} error={faultOf('body')} />
+      <BodyField
+        label={intl.formatMessage({ id: 'message.body.label' })}
+        rows={10}
+        value={draft.body}
+        onChange={(body) => write({ body })}
+        error={faultOf('body')}
+      />
       <AttachmentField
         attachments={draft.attachments}
         rules={dossier.uploadRules}

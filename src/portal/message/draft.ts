@@ -3,7 +3,7 @@ import { attachmentSchema } from '../../contract/document';
 
 const PREFIX = 'aktenpoort-draft.';
 
-const draftSchema = z.object({
+export const draftSchema = z.object({
   subject: z.string(),
   body: z.string(),
   attachments: z.array(attachmentSchema),
@@ -22,12 +22,12 @@ const parse = (stored: string): unknown => {
 };
 
 /** What was typed and attached before in this tab, also across a sign-in; null where nothing was. */
-export function readDraft(key: string): Draft | null {
+export function readDraft<T>(key: string, schema: z.ZodType<T>): T | null {
   const stored = sessionStorage.getItem(PREFIX + key);
-  return stored === null ? null : (draftSchema.safeParse(parse(stored)).data ?? null);
+  return stored === null ? null : (schema.safeParse(parse(stored)).data ?? null);
 }
 
-export const keepDraft = (key: string, draft: Draft): void =>
+export const keepDraft = (key: string, draft: unknown): void =>
   sessionStorage.setItem(PREFIX + key, JSON.stringify(draft));
 
 export const forgetDraft = (key: string): void => sessionStorage.removeItem(PREFIX + key);

@@ -8,7 +8,7 @@ import { sendingTo } from '../document/upload';
 import { useRefused } from '../document/upload-rules';
 import { useErrorText } from '../ui/error-text';
 import { useToast } from '../ui/toast';
-import { forgetDraft, keepDraft, readDraft, type Draft } from './draft';
+import { draftSchema, forgetDraft, keepDraft, readDraft, type Draft } from './draft';
 
 interface Written {
   draft: Draft;
@@ -24,7 +24,7 @@ export function useWritten(dossier: DossierView, draftKey: string, firstSubject:
   const say = useToast();
   const errorText = useErrorText();
   const [draft, setDraft] = useState<Draft>(
-    () => readDraft(draftKey) ?? { subject: firstSubject, body: '', attachments: [] },
+    () => readDraft(draftKey, draftSchema) ?? { subject: firstSubject, body: '', attachments: [] },
   );
   const [done, setDone] = useState(false);
 

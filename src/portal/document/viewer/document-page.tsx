@@ -7,6 +7,9 @@ import type { Viewing } from '../../../viewing/bytes';
 import { FileView } from '../../../viewing/file-view';
 import { loadDocuments } from '../../api';
 import { useDossier } from '../../dossier/dossier-context';
+import { RemarkMark } from '../../remark/remark-mark';
+import { PANE_ID, RemarksPane } from '../../remark/remarks-pane';
+import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { NotFound } from '../../ui/not-found';
@@ -51,6 +54,22 @@ function Content({ document, ...viewing }: Viewing & { document: DocumentView })
   );
 }
 
+/** On a phone the remarks stand below all of the document. */
+function ToRemarks({ remarks }: Pick<DocumentView, 'remarks'>) {
+  const lead = (): void => {
+    const pane = document.getElementById(PANE_ID);
+    pane?.scrollIntoView();
+    pane?.focus({ preventScroll: true });
+  };
+  return (
+    <p className="to-remarks">
+      <Button onPress={lead}>
+        {remarks.total > 0 ? <RemarkMark remarks={remarks} /> : <FormattedMessage id="remark.pane.title" />}
+      </Button>
+    </p>
+  );
+}
+
 function Shown({ document, onGone }: { document: DocumentView; onGone: () => void }) {
   const { reload, shown } = useDossier();
   const downloads = useDownloads(reload);
@@ -68,9 +87,15 @@ function Shown({ document, onGone }: { document: DocumentView; onGone: () => voi
             onPress={() => downloads.note(name)}
           />
         )}
+        <ToRemarks remarks={document.remarks} />
       </div>
       <DownloadNote name={downloads.last} />
-      <Content document={document} onOpened={reload} onGone={onGone} />
+      <div className="document-sides">
+        <div className="document-side">
+          <Content document={document} onOpened={reload} onGone={onGone} />
+        </div>
+        <RemarksPane documentId={id} />
+      </div>
     </>
   );
 }
