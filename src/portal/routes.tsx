@@ -79,6 +79,7 @@ const inside: RouteObject = {
     dossier,
     { path: 'details', lazy: page(() => import('./account/details-page'), 'DetailsPage') },
     { path: 'help', lazy: page(() => import('./faq/help-page'), 'HelpPage') },
+    { path: 'news', lazy: page(() => import('./news/news-page'), 'NewsPage') },
   ],
 };
 

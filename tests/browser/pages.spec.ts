@@ -28,6 +28,7 @@ for (const { name: size, width, height } of SIZES) {
         'forgotten-password': 'Forgotten',
         activation: 'Activate',
         help: 'Help',
+        news: 'News',
       };
       for (const [address, heading] of Object.entries(pages)) {
         await page.goto(`/portal/${address}`);

@@ -11,6 +11,8 @@ const OPEN_PORTAL: Record<string, string> = {
   'GET /api/portal/firm': 'the name above the sign-in',
   'GET /api/portal/firm/logo/:version': 'the logo above the sign-in',
   'GET /api/portal/faq': 'help with signing in',
+  'GET /api/portal/news': 'what the firm has to tell everybody',
+  'GET /api/portal/news/feed': 'the same, as RSS',
   'POST /api/portal/session': 'signing in',
   'GET /api/portal/session': 'who is signed in, if anybody',
   'POST /api/portal/activation': 'asking for the link of an invitation',

@@ -4,6 +4,7 @@ import { dossierListSchema, dossierViewSchema } from '../dossier';
 import { faqQuerySchema, faqSchema } from '../faq';
 import { firmViewSchema } from '../firm';
 import { homeViewSchema } from '../home';
+import { newsQuerySchema, newsSchema } from '../news';
 import { messageListSchema, messageViewSchema, newMessageSchema } from '../message';
 import { accountChangeSchema, accountViewSchema, linkRequestSchema, signInSchema } from '../session';
 import { signInAnswerSchema } from '../second-step';
@@ -48,6 +49,24 @@ export const OPEN_OPERATIONS: Operation[] = [
     query: faqQuerySchema,
     status: 200,
     answer: faqSchema,
+    errors: [],
+  },
+  {
+    method: 'GET',
+    path: '/news',
+    summary: 'The news of the firm in a language, the latest first',
+    query: newsQuerySchema,
+    status: 200,
+    answer: newsSchema,
+    errors: [],
+  },
+  {
+    method: 'GET',
+    path: '/news/feed',
+    summary: 'The same as RSS 2.0',
+    query: newsQuerySchema,
+    status: 200,
+    answer: FILE,
     errors: [],
   },
   {

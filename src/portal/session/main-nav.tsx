@@ -1,5 +1,5 @@
 import './main-nav.css';
-import { CircleHelp, Folder, House, ListChecks, UserPen, type LucideIcon } from 'lucide-react';
+import { CircleHelp, Folder, House, ListChecks, Newspaper, UserPen, type LucideIcon } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation } from 'react-router-dom';
 import { useHome } from '../home/home-context';
@@ -15,6 +15,7 @@ interface Place {
 const HOME: Place = { to: '/home', name: 'home.title', icon: House };
 const DOSSIERS: Place = { to: '/dossiers', name: 'dossier.list.title', icon: Folder };
 const ACTIONS: Place = { to: '/actions', name: 'actions.title', icon: ListChecks };
+const NEWS: Place = { to: '/news', name: 'news.title', icon: Newspaper };
 const HELP: Place = { to: '/help', name: 'help.link', icon: CircleHelp };
 const DETAILS: Place = { to: '/details', name: 'account.details.title', icon: UserPen };
 
@@ -59,7 +60,7 @@ export function HeaderNav() {
   return (
     <nav className="header-nav" aria-label={intl.formatMessage({ id: 'page.parts.label' })}>
       <ul>
-        <Places places={[HOME, DOSSIERS, ACTIONS, HELP]} icons={false} />
+        <Places places={[HOME, DOSSIERS, ACTIONS, NEWS, HELP]} icons={false} />
       </ul>
     </nav>
   );

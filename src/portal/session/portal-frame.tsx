@@ -4,7 +4,7 @@ import { Outside } from './outside';
 import { useSession } from './session';
 
 /** What anybody may read, signed in or not; it stands in the frame of who reads it. */
-const FOR_ANYBODY = ['/help'];
+const FOR_ANYBODY = ['/help', '/news'];
 
 /** The frame around the pages behind the sign-in, and around those on both sides of it. */
 export function PortalFrame() {
