@@ -5,9 +5,11 @@ import { SHELVES } from './document';
 /** How many unread things Home names; how many there are it says besides. */
 export const UNREAD_MAX = 20;
 
+const tabSchema = z.enum(SHELVES).exclude(['attachment']);
+
 const unreadSchema = z.strictObject({
   id: idSchema,
-  /** The file's name, or the message's subject. */
+  /** The name of the file, or of the file remarked on, or the message's subject. */
   title: z.string(),
   /** Who of the firm put it there. */
   author: z.string(),
@@ -19,8 +21,10 @@ const unreadSchema = z.strictObject({
 
 /** Something of the firm that this account has not opened yet. */
 export const unreadItemSchema = z.discriminatedUnion('kind', [
-  unreadSchema.extend({ kind: z.literal('document'), shelf: z.enum(SHELVES).exclude(['attachment']) }),
+  unreadSchema.extend({ kind: z.literal('document'), shelf: tabSchema }),
   unreadSchema.extend({ kind: z.literal('message') }),
+  /** Its title is that of the document on which it was made. */
+  unreadSchema.extend({ kind: z.literal('remark'), shelf: tabSchema, document: idSchema }),
 ]);
 export type UnreadItem = z.infer<typeof unreadItemSchema>;
 

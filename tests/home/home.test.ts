@@ -1,5 +1,6 @@
 import { homeViewSchema, type HomeView } from '../../src/contract/home';
 import { deskMessageSchema } from '../../src/contract/message';
+import { remarkViewSchema } from '../../src/contract/remark';
 import { givenSecondAccount, write } from '../access/case';
 import type { Browser, House, PortalClient, StaffMember } from '../support';
 import {
@@ -166,6 +167,28 @@ describeWithScanner('a document that nobody has opened', () => {
     ]);
     await anna.portal.get(`/documents/${document.id}/view`);
     expect((await home()).unread).toEqual({ total: 0, new: 0, items: [] });
+  });
+
+  it('is a remark beside its document, too, until it is read or the document is withdrawn', async () => {
+    const dossier = await givenDossier(jan, anna.client);
+    const document = await givenDocument(jan, dossier);
+    const remark = async () =>
+      (await jan.desk.post(`/documents/${document.id}/remarks`, { body: 'Please check clause 4.' })).as(
+        remarkViewSchema,
+      );
+    const first = await remark();
+    const remarks = async (who?: Browser) =>
+      (await home(who)).unread.items.filter(({ kind }) => kind === 'remark');
+    expect(await remarks()).toMatchObject([
+      { id: first.id, title: 'Draft deed.pdf', author: jan.name, shelf: 'documents', document: document.id },
+    ]);
+    expect(await remarks((await givenPortalClient(house, jan)).portal)).toEqual([]);
+    await anna.portal.get(`/documents/${document.id}/remarks`);
+    expect(await remarks()).toEqual([]);
+    await remark();
+    expect(await remarks()).toHaveLength(1);
+    await jan.desk.post(`/documents/${document.id}/withdrawal`);
+    expect((await home()).unread).toMatchObject({ total: 0, items: [] });
   });
 
   it('is named no more when it was withdrawn', async () => {

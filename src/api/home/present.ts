@@ -16,9 +16,9 @@ const presentUnread = (row: UnreadRow): UnreadItem => {
     isNew: Number(row.is_new) === 1,
     dossier: { id: row.dossier_id, description: row.dossier },
   };
-  return row.kind === 'document'
-    ? { ...item, kind: row.kind, shelf: row.shelf }
-    : { ...item, kind: row.kind };
+  if (row.kind === 'message') return { ...item, kind: row.kind };
+  if (row.kind === 'document') return { ...item, kind: row.kind, shelf: row.shelf };
+  return { ...item, kind: row.kind, shelf: row.shelf, document: row.document };
 };
 
 export const presentHome = (account: Account, { dossiers, unread }: ShownHome): HomeView => {

@@ -1,8 +1,10 @@
-import { documentsOf, dossiersOf, messagesOf, type Account } from '../../access/client';
+import { discussableOf, documentsOf, dossiersOf, messagesOf, type Account } from '../../access/client';
 import { UNREAD_MAX } from '../../contract/home';
 import type { Shelf } from '../../contract/document';
 import { database, type Db, type Filter, type StoredMoment } from '../../db';
 import { readings } from '../../plugin-services';
+
+type Tab = Exclude<Shelf, 'attachment'>;
 
 interface UnreadBase {
   id: string;
@@ -19,7 +21,12 @@ interface UnreadBase {
 
 /** A row of the list; every one of them says how many there are without the limit. */
 export type UnreadRow = UnreadBase &
-  ({ kind: 'document'; shelf: Exclude<Shelf, 'attachment'> } | { kind: 'message'; shelf: null });
+  (
+    | { kind: 'document'; shelf: Tab; document: null }
+    | { kind: 'message'; shelf: null; document: null }
+    /** `document` is what was remarked on, by its documentId. */
+    | { kind: 'remark'; shelf: Tab; document: string }
+  );
 
 interface Kind {
   /** As it was announced, and as its table is called in the singular. */
@@ -29,6 +36,11 @@ interface Kind {
   columns: (db: Db) => ReturnType<Db['raw']>[];
 }
 
+const aboutDiscussable =
+  (account: Account): Filter =>
+  (query) =>
+    void query.join('documents', 'documents.id', 'remarks.about_id').modify(discussableOf(account));
+
 /** What the firm puts in a dossier to be read, each kind by its own rule. Another kind is another entry. */
 const KINDS: Kind[] = [
   {
@@ -36,7 +48,7 @@ const KINDS: Kind[] = [
     rule: documentsOf,
     columns: (db) => [
       db.raw('documents.name as title, documents.author_name as author, documents.shared_at as at'),
-      db.raw('documents.shelf as shelf'),
+      db.raw('documents.shelf as shelf, null as document'),
     ],
   },
   {
@@ -44,7 +56,15 @@ const KINDS: Kind[] = [
     rule: messagesOf,
     columns: (db) => [
       db.raw('messages.subject as title, messages.author_name as author, messages.sent_at as at'),
-      db.raw('null as shelf'),
+      db.raw('null as shelf, null as document'),
+    ],
+  },
+  {
+    type: 'remark',
+    rule: aboutDiscussable,
+    columns: (db) => [
+      db.raw('documents.name as title, remarks.author_name as author, remarks.written_at as at'),
+      db.raw('documents.shelf as shelf, documents.document_id as document'),
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { ChevronRight, FileText, Mail } from 'lucide-react';
+import { ChevronRight, FileText, Mail, MessageSquareText } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { UnreadItem } from '../../contract/home';
@@ -7,10 +7,16 @@ import { Moment } from '../ui/format';
 const KINDS = {
   document: { icon: FileText, text: 'home.unread.document' },
   message: { icon: Mail, text: 'home.unread.message' },
+  remark: { icon: MessageSquareText, text: 'home.unread.remark' },
 } as const satisfies Record<UnreadItem['kind'], unknown>;
 
-const addressOf = (item: UnreadItem): string =>
-  `/dossiers/${item.dossier.id}/${item.kind === 'document' ? item.shelf : 'messages'}/${item.id}`;
+const placeOf = (item: UnreadItem): string => {
+  if (item.kind === 'message') return `messages/${item.id}`;
+  // A remark stands beside its document.
+  return `${item.shelf}/${item.kind === 'remark' ? item.document : item.id}`;
+};
+
+const addressOf = (item: UnreadItem): string => `/dossiers/${item.dossier.id}/${placeOf(item)}`;
 
 const Row = ({ item }: { item: UnreadItem }) => {
   const { icon: Icon, text } = KINDS[item.kind];
