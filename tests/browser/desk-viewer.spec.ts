@@ -34,6 +34,10 @@ test('B2: staff read what was published, and it counts for nobody', async ({ pag
   await press(page, 'button', 'Next page');
   await expect(page.getByRole('status').filter({ hasText: 'Page 2 of 6' })).toBeVisible();
   await expect(sheet(2, 6)).toContainText('Scan 2');
+  const remarks = page.getByRole('region', { name: 'Remarks on Scan.pdf' });
+  await remarks.getByRole('textbox').fill('Please look at page 2.');
+  await press(page, 'button', 'Send remark');
+  await expect(remarks.getByRole('listitem').filter({ hasText: 'Please look at page 2.' })).toBeVisible();
   await look(page, 'desk-viewer-pdf', 'main');
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(parts.length).toBeGreaterThan(1);

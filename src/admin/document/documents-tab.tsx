@@ -4,6 +4,7 @@ import type { DeskDossier } from '../../contract/dossier';
 import { useDesk } from '../api';
 import { useLoaded } from '../loaded';
 import { Empty } from '../ui/empty';
+import { BesideDocument } from '../remark/beside-document';
 import { LoadedView } from '../ui/loaded-view';
 import { useSay } from '../words';
 import { DocumentTable } from './document-table';
@@ -34,7 +35,12 @@ export const DocumentsTab = ({ dossier, documentId, publications }: DocumentsTab
         {(found) => {
           const document = found.find(({ id }) => id === documentId);
           return document ? (
-            <OpenedDocument key={documentId} dossierId={dossierId} document={document} />
+            <OpenedDocument
+              key={documentId}
+              dossierId={dossierId}
+              document={document}
+              beside={document.abilities.remarks && <BesideDocument document={document} />}
+            />
           ) : (
             <Empty>{say('desk.viewer.gone')}</Empty>
           );
