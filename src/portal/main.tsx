@@ -8,6 +8,7 @@ import './session/session.css';
 import './dossier/dossier.css';
 import './document/document.css';
 import './message/message.css';
+import './ui/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { fetchTexts, ownLanguage } from './session/language';

@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { createClient, createDossier, publish, readingOf, signInAtDesk } from './desk';
 import { EICAR, PDF } from './files';
 import { mailsTo } from './mailbox';
+import { picture } from './picture';
 import { activate, choose } from './portal';
 import { expectAccessible, listen } from './quiet';
 
@@ -154,6 +155,16 @@ test.describe('a firm and its client', () => {
     await expect(portal.getByText('Of course. Until the fourth.')).toBeVisible();
     await expect(portal.getByText('Here is my passport.')).toBeVisible();
     await expectAccessible(portal);
+  });
+
+  test('and prints it: what was written, and nothing that can only be pressed', async () => {
+    await expect(portal.getByRole('link', { name: 'Reply' })).toBeVisible();
+    await portal.emulateMedia({ media: 'print' });
+    await expect(portal.getByText('Of course. Until the fourth.')).toBeVisible();
+    await expect(portal.getByRole('link', { name: 'Reply' })).toBeHidden();
+    await expect(portal.getByRole('navigation')).toHaveCount(0);
+    await picture(portal, 'message-on-paper');
+    await portal.emulateMedia({ media: null });
   });
 
   test('the client signs out, and the way back leads to the sign-in page', async () => {
