@@ -68,6 +68,8 @@ for (const { name: size, width, height } of SIZES) {
       }
       await page.getByRole('contentinfo').getByRole('link', { name: 'Hulp' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Hulp' })).toBeFocused();
+      // Before the questions are there, the next stop of the keyboard is the firm's telephone number.
+      await expect(page.getByRole('button', { name: /geen e-mail ontvangen/ })).toBeVisible();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await expect(page.getByText('de map met ongewenste e-mail')).toBeVisible();
