@@ -27,16 +27,23 @@ const settled = (page: Page): Promise<unknown> =>
   );
 
 /** Where the page ends, the bar at the thumb covers nothing: what it covers before is half a target to a machine. */
-const toTheEnd = (page: Page): Promise<void> =>
-  page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+const toTheEnd = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const before = window.scrollY;
+    window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+    return before;
+  });
+const backTo = (page: Page, top: number): Promise<void> =>
+  page.evaluate((before) => window.scrollTo({ top: before, behavior: 'instant' }), top);
 
 /** WCAG 2.2 AA, as far as a machine can tell, in the state the page is in. */
 export const expectAccessible = async (page: Page, part = 'body'): Promise<void> => {
   await settled(page);
-  await toTheEnd(page);
+  const before = await toTheEnd(page);
   const { violations } = await new AxeBuilder({ page })
     .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
+  await backTo(page, before);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 };
