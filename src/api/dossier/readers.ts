@@ -18,10 +18,11 @@ interface Reader {
   isTold: (subject: MailSubject) => boolean;
 }
 
-/** The accounts that are to read what the firm puts in a client's dossier; a blocked one may be let in again. */
+/** The accounts that are to read what the firm puts in a client's dossier, the oldest first; a blocked one may be let in again. */
 export const readersOf = async (db: Db, clientId: number): Promise<Reader[]> => {
   const rows = await db('up_users')
     .where({ client_id: clientId, known_as: null })
+    .orderBy('id')
     .select<Known[]>('id', 'document_id', 'activated_at', 'blocked', 'mail_documents', 'mail_messages');
   return rows.map((row) => ({
     id: row.id,
