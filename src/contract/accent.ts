@@ -5,8 +5,9 @@ const WANTED_CONTRAST = 5.5;
 const STEP = 0.02;
 // A colour that has to be moved is softened too, or it would shout.
 const CALM = 0.85;
-const LIGHT: Colour = [255, 255, 255];
-const DARK: Colour = [33, 31, 28];
+
+/** The grounds on which the portal shows the firm's colour. */
+export const GROUNDS = { light: '#ffffff', dark: '#211f1c' } as const;
 
 const parse = (hex: string): Colour => {
   const value = Number.parseInt(hex.slice(1), 16);
@@ -69,6 +70,6 @@ const legible = (colour: Colour, ground: Colour, step: number): string => {
  * 1.4.3); as it was where it can be read. Takes and gives # and six hexadecimal digits.
  */
 export const legibleAccents = (hex: string): { onLight: string; onDark: string } => ({
-  onLight: legible(parse(hex), LIGHT, -STEP),
-  onDark: legible(parse(hex), DARK, STEP),
+  onLight: legible(parse(hex), parse(GROUNDS.light), -STEP),
+  onDark: legible(parse(hex), parse(GROUNDS.dark), STEP),
 });

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { legibleAccents } from '../../contract/accent';
+import { GROUNDS, legibleAccents } from '../../contract/accent';
 import { COLOUR } from '../../contract/firm';
 import { TextField, type TextFieldProps } from '../ui/fields';
 import { useSay } from '../words';
@@ -28,8 +28,6 @@ const Sample = ({ colour, ground }: SampleProps) => {
     </Box>
   );
 };
-
-const GROUNDS = { light: '#ffffff', dark: '#211f1c' } as const;
 
 /** The firm's colour, with how the portal shows it; says so where it had to be changed to be read. */
 export const AccentField = (props: TextFieldProps) => {
