@@ -18,7 +18,7 @@ type Role = 'Staff' | 'Super Admin';
 let token: Promise<string> | undefined;
 
 /** Requests of the firm's administrator, who signs in once for all tests: Strapi allows five times in five minutes. */
-const administrator = async (): Promise<APIRequestContext> => {
+export const administrator = async (): Promise<APIRequestContext> => {
   // Not the page's own requests: their cookies would sign the page in as the administrator.
   const baseURL = test.info().project.use.baseURL;
   token ??= (async () => {

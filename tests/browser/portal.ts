@@ -39,3 +39,10 @@ export const choose = async (
   await page.getByRole('button', { name: button }).click();
   await (await chooser).setFiles(files);
 };
+
+/** Adds files to a message that is being written (R74). */
+export const attach = async (page: Page, files: Parameters<typeof choose>[2]): Promise<void> => {
+  await page.getByRole('button', { name: 'Add attachments' }).click();
+  await choose(page, 'Choose files', files);
+  await page.getByRole('button', { name: /^Upload \d+ files?$/ }).click();
+};

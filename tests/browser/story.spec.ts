@@ -3,7 +3,7 @@ import { createClient, createDossier, publish, readingOf, signInAtDesk } from '.
 import { EICAR, PDF } from './files';
 import { mailsTo } from './mailbox';
 import { picture } from './picture';
-import { activate, choose } from './portal';
+import { activate, attach } from './portal';
 import { expectAccessible, listen } from './quiet';
 
 const unique = Date.now().toString(36);
@@ -114,7 +114,7 @@ test.describe('a firm and its client', () => {
     await portal
       .getByRole('textbox', { name: 'Your message' })
       .fill('Here is my passport. May I bring my son?');
-    await choose(portal, 'Add attachments', [
+    await attach(portal, [
       { name: 'passport.pdf', mimeType: 'application/pdf', buffer: PDF },
       { name: 'bank.pdf', mimeType: 'application/pdf', buffer: EICAR },
     ]);

@@ -1,4 +1,4 @@
-import { Upload } from 'lucide-react';
+import { Upload, type LucideIcon } from 'lucide-react';
 import { DropZone } from 'react-aria-components/DropZone';
 import type { DropItem, FileDropItem } from 'react-aria-components/useDragAndDrop';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -11,6 +11,7 @@ import { UploadLimits } from './upload-rules';
 interface Props {
   /** The words on the button. */
   textId: TextId;
+  icon?: LucideIcon;
   rules: UploadRules;
   onFiles: (files: readonly File[]) => void;
 }
@@ -18,7 +19,7 @@ interface Props {
 const isFile = (item: DropItem): item is FileDropItem => item.kind === 'file';
 
 /** Choose files with the button, or drop them on it; several at once. */
-export function FilePicker({ textId, rules, onFiles }: Props) {
+export function FilePicker({ textId, icon: Icon = Upload, rules, onFiles }: Props) {
   const intl = useIntl();
   return (
     <DropZone
@@ -31,7 +32,7 @@ export function FilePicker({ textId, rules, onFiles }: Props) {
     >
       <FileTrigger allowsMultiple onSelect={(chosen) => chosen && onFiles(Array.from(chosen))}>
         <Button>
-          <Upload aria-hidden="true" />
+          <Icon aria-hidden="true" />
           <FormattedMessage id={textId} />
         </Button>
       </FileTrigger>

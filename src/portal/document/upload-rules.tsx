@@ -13,17 +13,29 @@ const TEXTS = {
 
 const MEGABYTE = 1_000_000;
 
-/** Gives, for a file that the server would refuse, an upload that has failed before a byte of it was sent. */
-export function useRefused(rules: UploadRules | undefined): (file: File) => Upload<never> | undefined {
+/** Gives, for a file that the server would refuse, the refusal in words. */
+export function useWhyNot(rules: UploadRules | undefined): (file: File) => PortalError | undefined {
   const intl = useIntl();
   return useCallback(
     (file) => {
       const why = rules && whyNotUpload(file, rules);
       if (why === undefined) return undefined;
       const values = { types: rules?.fileTypes.join(', '), megabytes: (rules?.maxBytes ?? 0) / MEGABYTE };
-      return refusedUpload(new PortalError(why, intl.formatMessage({ id: TEXTS[why] }, values)));
+      return new PortalError(why, intl.formatMessage({ id: TEXTS[why] }, values));
     },
     [intl, rules],
+  );
+}
+
+/** Gives, for a file that the server would refuse, an upload that has failed before a byte of it was sent. */
+export function useRefused(rules: UploadRules | undefined): (file: File) => Upload<never> | undefined {
+  const whyNot = useWhyNot(rules);
+  return useCallback(
+    (file) => {
+      const refusal = whyNot(file);
+      return refusal && refusedUpload(refusal);
+    },
+    [whyNot],
   );
 }
 

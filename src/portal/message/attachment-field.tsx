@@ -1,12 +1,17 @@
-import { CircleAlert, Paperclip, Trash2 } from 'lucide-react';
+import { CircleAlert, Paperclip, Plus, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AttachmentView } from '../../contract/document';
 import type { UploadRules } from '../../contract/upload-rules';
-import { FilePicker } from '../document/file-picker';
 import type { Uploads } from '../../sending/uploads';
 import { focusUploads, UploadList } from '../document/upload-list';
 import { Button } from '../ui/button';
 import { Size } from '../ui/format';
+
+// Who writes without a file never needs it.
+const AttachmentDialog = lazy(async () => ({
+  default: (await import('./attachment-dialog')).AttachmentDialog,
+}));
 
 interface Props {
   attachments: readonly AttachmentView[];
@@ -44,6 +49,7 @@ function Attached({ attachment, onDrop }: { attachment: AttachmentView; onDrop: 
 /** The attachments of a message being written: each with a bin until it is sent (R74, R75). */
 export function AttachmentField({ attachments, rules, uploads, onDrop, error }: Props) {
   const intl = useIntl();
+  const [isAdding, setAdding] = useState(false);
   const label = intl.formatMessage({ id: 'message.attachments.label' });
   const free = rules.filesPerMessage - attachments.length - uploads.outgoing.length;
   return (
@@ -73,19 +79,26 @@ export function AttachmentField({ attachments, rules, uploads, onDrop, error }: 
       )}
       <UploadList uploads={uploads} />
       {free > 0 ? (
-        <FilePicker
-          textId={
-            attachments.length + uploads.outgoing.length > 0
-              ? 'message.attachments.more'
-              : 'message.attachments.add'
-          }
-          rules={rules}
-          onFiles={(files) => uploads.add(files.slice(0, free))}
-        />
+        <p>
+          <Button onPress={() => setAdding(true)}>
+            <Plus aria-hidden="true" />
+            <FormattedMessage id="message.attachments.add" />
+          </Button>
+        </p>
       ) : (
         <p className="quiet-text">
           <FormattedMessage id="message.attachments.full" values={{ max: rules.filesPerMessage }} />
         </p>
+      )}
+      {isAdding && (
+        <Suspense fallback={null}>
+          <AttachmentDialog
+            rules={rules}
+            free={free}
+            onUpload={uploads.add}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -52,7 +52,7 @@ export function MessagesPage() {
   return (
     <>
       {dossier.abilities.write && (
-        <p className="page-act">
+        <p className="page-act new-message">
           <ButtonLink kind="primary" to={`${below}/new`}>
             <Plus aria-hidden="true" />
             <FormattedMessage id="message.new.button" />
