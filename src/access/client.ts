@@ -88,11 +88,17 @@ export const mailsOf =
   (query) =>
     void query.where('notifications.account_id', account.id);
 
-/** A client sees the dossiers the firm keeps for them. */
-export const dossiersOf =
-  (account: Account): Filter =>
-  (query) =>
-    void query.where('dossiers.client_id', account.clientId);
+/** A client sees the dossiers the firm keeps for them: the rule as SQL with its values, for a list that is asked as such. */
+export const dossierRule = (account: Account): { sql: string; values: [number] } => ({
+  sql: 'dossiers.client_id = ?',
+  values: [account.clientId],
+});
+
+/** The same rule, for a query that is built. */
+export const dossiersOf = (account: Account): Filter => {
+  const { sql, values } = dossierRule(account);
+  return (query) => void query.whereRaw(sql, values);
+};
 
 /** A client sees what was shared in a dossier of theirs and not withdrawn. */
 export const documentsOf =

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/common';
-import { minutesFrom, type Db, type StoredMoment } from '../db';
+import { ask, minutesFrom, type Db, type StoredMoment } from '../db';
 import type { Account } from './client';
 
 interface Found {
@@ -23,33 +23,24 @@ interface Found {
 /** What the session itself says of who holds it; the request adds where it came from. */
 type Known = Omit<Account, 'address'>;
 
-/** Both ends stand in the row: what the firm has chosen was read when the session began. */
-const select = (db: Db, tokenHash: string, now: Date) =>
-  db('sessions')
-    .join('up_users', 'up_users.id', 'sessions.account_id')
-    .join('clients', 'clients.id', 'up_users.client_id')
-    .where('sessions.token_hash', tokenHash)
-    .where('sessions.ends_at', '>', now)
-    .where('sessions.idle_ends_at', '>', now)
-    .where('up_users.blocked', false)
-    .whereNotNull('up_users.activated_at')
-    .first<Found | undefined>(
-      'sessions.id as session_id',
-      'sessions.last_used_at',
-      'sessions.idle_minutes',
-      'sessions.idle_ends_at',
-      'sessions.ends_at',
-      'sessions.confirmed_at',
-      'sessions.challenge',
-      'sessions.last_visit_at',
-      'up_users.id',
-      'up_users.document_id',
-      'up_users.username',
-      'up_users.email',
-      'up_users.language',
-      'clients.id as client_id',
-      'clients.name as client_name',
-    );
+/**
+ * Both ends stand in the row: what the firm has chosen was read when the session began. Every request asks this, and
+ * knex takes as long to build it as the database to answer.
+ */
+const SESSION = `select sessions.id as session_id, sessions.last_used_at, sessions.idle_minutes, sessions.idle_ends_at,
+    sessions.ends_at, sessions.confirmed_at, sessions.challenge, sessions.last_visit_at, up_users.id,
+    up_users.document_id, up_users.username, up_users.email, up_users.language, clients.id as client_id,
+    clients.name as client_name
+  from sessions
+  join up_users on up_users.id = sessions.account_id
+  join clients on clients.id = up_users.client_id
+  where sessions.token_hash = ? and sessions.ends_at > ? and sessions.idle_ends_at > ?
+    and up_users.blocked = ? and up_users.activated_at is not null`;
+
+const select = async (db: Db, tokenHash: string, now: Date): Promise<Found | undefined> => {
+  const [found] = await ask<Found>(db, SESSION, [tokenHash, now, now, false]);
+  return found;
+};
 
 const accountOf = (found: Found): Known => ({
   id: found.id,

@@ -1,3 +1,4 @@
+export * from './ask';
 export * from './rows';
 export * from './write';
 export * from './moments';

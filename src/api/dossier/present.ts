@@ -4,20 +4,23 @@ import { dayOrNull, moment } from '../../db';
 import { uploadRulesOf } from '../firm/upload-rules';
 import type { FirmSettings } from '../../contract/firm-settings';
 import type { DeskListed, DeskShown } from './services/desk-list';
-import type { ListedDossier } from './services/list';
+import { unreadOf, type ListedDossier } from './services/list';
 import type { ShownDossier } from './services/show';
 
-export const presentRow = (row: ListedDossier): DossierRow => ({
-  id: row.document_id,
-  number: row.number,
-  description: row.description,
-  status: row.status,
-  lastActivityAt: moment(row.last_activity_at),
-  messages: row.message_count,
-  unreadMessages: Number(row.unread_messages),
-  unreadRemarks: Number(row.unread_remarks),
-  unreadDocuments: Number(row.unread_documents),
-});
+export const presentRow = (row: ListedDossier): DossierRow => {
+  const unread = unreadOf(row);
+  return {
+    id: row.document_id,
+    number: row.number,
+    description: row.description,
+    status: row.status,
+    lastActivityAt: moment(row.last_activity_at),
+    messages: row.message_count,
+    unreadMessages: unread.messages,
+    unreadRemarks: unread.remarks,
+    unreadDocuments: unread.documents,
+  };
+};
 
 interface Named {
   firstname: string | null;
