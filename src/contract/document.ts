@@ -51,6 +51,15 @@ export const attachmentSchema = z.strictObject({
 });
 export type AttachmentView = z.infer<typeof attachmentSchema>;
 
+/** A file as it stands under a message that was sent. */
+export const sentAttachmentSchema = attachmentSchema.extend({
+  abilities: z.strictObject({
+    /** As in `documentViewSchema`. */
+    view: z.boolean(),
+  }),
+});
+export type SentAttachment = z.infer<typeof sentAttachmentSchema>;
+
 /** How far the mail is that tells a client of a document; `sent` only when the mail server has taken it. */
 export const NOTIFICATION_STATES = ['none', 'waiting', 'retrying', 'sent', 'failed'] as const;
 export type NotificationState = (typeof NOTIFICATION_STATES)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, isPlainText, lineSchema, momentSchema } from './common';
-import { attachmentSchema } from './document';
+import { sentAttachmentSchema } from './document';
 
 export const SUBJECT_MAX = 200;
 export const BODY_MAX = 4000;
@@ -54,7 +54,7 @@ export type MessageList = z.infer<typeof messageListSchema>;
 
 export const messageViewSchema = messageRowSchema.extend({
   body: z.string(),
-  attachments: z.array(attachmentSchema),
+  attachments: z.array(sentAttachmentSchema),
   /** The message this one answers, for showing under a reply (R71). */
   replyTo: z
     .strictObject({

@@ -64,6 +64,10 @@ const dossier: RouteObject = {
     ...viewers,
     { path: 'messages/new', lazy: page(() => import('./message/compose-page'), 'NewMessagePage') },
     { path: 'messages/:messageId', lazy: page(() => import('./message/message-page'), 'MessagePage') },
+    {
+      path: 'messages/:messageId/attachments/:attachmentId',
+      lazy: page(() => import('./message/attachment-page'), 'AttachmentPage'),
+    },
     { path: 'messages/:messageId/reply', lazy: page(() => import('./message/compose-page'), 'ReplyPage') },
     { path: '*', element: <NotFound /> },
   ],

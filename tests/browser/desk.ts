@@ -1,6 +1,6 @@
 import { expect, request, test, type APIRequestContext, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { FILE_NAME_HEADER } from '../../src/contract/document';
+import { attachmentSchema, FILE_NAME_HEADER } from '../../src/contract/document';
 import type { FirmSettingsChange } from '../../src/contract/firm-settings';
 import { proofPageSchema } from '../../src/contract/proof';
 
@@ -119,16 +119,38 @@ export const readingOf = (page: Page, document: string) =>
     .getByRole('gridcell')
     .nth(4);
 
+const fileOf = (name: string, data: Buffer) => ({
+  headers: { [FILE_NAME_HEADER]: encodeURIComponent(name), 'content-type': 'application/octet-stream' },
+  data,
+});
+
 /** Publishes files under Documents without looking at the desk meanwhile. */
 export const publishAll = async (dossierId: string, files: Record<string, Buffer>): Promise<void> => {
   const server = await administrator();
   for (const [name, data] of Object.entries(files)) {
-    const answer = await server.post(`/desk/dossiers/${dossierId}/documents?shelf=documents`, {
-      headers: { [FILE_NAME_HEADER]: encodeURIComponent(name), 'content-type': 'application/octet-stream' },
-      data,
-    });
+    const answer = await server.post(
+      `/desk/dossiers/${dossierId}/documents?shelf=documents`,
+      fileOf(name, data),
+    );
     expect([name, answer.status()]).toEqual([name, 201]);
   }
+  await server.dispose();
+};
+
+/** Writes to the client, and sends files along. */
+export const sendMessage = async (
+  dossierId: string,
+  subject: string,
+  files: Record<string, Buffer>,
+): Promise<void> => {
+  const server = await administrator();
+  const attachmentIds: string[] = [];
+  for (const [name, data] of Object.entries(files)) {
+    const answer = await server.post(`/desk/dossiers/${dossierId}/attachments`, fileOf(name, data));
+    attachmentIds.push(attachmentSchema.parse(await answer.json()).id);
+  }
+  const data = { subject, body: 'Please read what is attached.', attachmentIds };
+  expect((await server.post(`/desk/dossiers/${dossierId}/messages`, { data })).status()).toBe(201);
   await server.dispose();
 };
 

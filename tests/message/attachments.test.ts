@@ -1,9 +1,14 @@
-import { attachmentSchema, documentListSchema } from '../../src/contract/document';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { attachmentSchema, deskDocumentListSchema, documentListSchema } from '../../src/contract/document';
 import { deskMessageSchema, messageListSchema, messageViewSchema } from '../../src/contract/message';
 import type { Browser, House } from '../support';
 import { describeWithScanner, givenAdministrator, givenDossier, startStrapi } from '../support';
 import { givenCase, givenSecondAccount, UNKNOWN_ID, write, type Case } from '../access/case';
 import { keptFiles } from '../document/on-disk';
+import { told } from '../proof/proof';
+
+const DOCX = readFileSync(path.join(__dirname, '../document/samples/testComment.docx'));
 
 let house: House;
 let own: Case;
@@ -60,6 +65,50 @@ describeWithScanner('an attachment', () => {
     const opened = (await anna.portal.get(`/messages/${message}`)).as(messageViewSchema);
     expect(opened.attachments.map((attachment) => attachment.id)).toEqual([id]);
     expect((await anna.portal.get(`/documents/${id}/view`)).status).toBe(200);
+  });
+
+  it('of staff is read where its own bytes are asked for by the client, and by nothing else', async () => {
+    const { anna, jan, dossier } = own;
+    const other = await givenCase(house);
+    const id = await draftOf(jan.desk);
+    const { id: message } = (await write(jan.desk, dossier, { attachmentIds: [id] })).as(deskMessageSchema);
+    const marks = async () => {
+      const { documents } = (await jan.desk.get(`/dossiers/${dossier.id}/documents`)).as(
+        deskDocumentListSchema,
+      );
+      const { readings = [] } = documents.find((document) => document.id === id) ?? {};
+      return readings.map(({ openedAt, downloadedAt }) => [openedAt !== null, downloadedAt !== null]);
+    };
+    const opened = (await anna.portal.get(`/messages/${message}`)).as(messageViewSchema);
+    expect(opened.attachments).toMatchObject([{ id, abilities: { view: true } }]);
+    for (const way of ['view', 'download']) {
+      expect((await other.anna.portal.get(`/documents/${id}/${way}`)).error.code).toBe('not-found');
+      expect((await jan.desk.get(`/documents/${id}/${way}`)).status).toBe(200);
+      const prefetch = await anna.portal.get(`/documents/${id}/${way}`, { 'sec-purpose': 'prefetch' });
+      expect(prefetch.error.code).toBe('not-allowed');
+    }
+    expect((await other.anna.portal.get(`/messages/${message}`)).error.code).toBe('not-found');
+    expect(await marks()).toEqual([[false, false]]);
+    expect((await anna.portal.get(`/documents/${id}/view`)).status).toBe(200);
+    expect(await marks()).toEqual([[true, false]]);
+    await anna.portal.get(`/documents/${id}/download`);
+    expect(await marks()).toEqual([[true, true]]);
+    const byAnna = (await told(house, dossier.id)).filter((event) => event.endsWith(anna.email));
+    expect(byAnna.filter((event) => !event.startsWith('notified'))).toEqual([
+      `opened Photo.txt ${anna.email}`,
+      `downloaded Photo.txt ${anna.email}`,
+    ]);
+  });
+
+  it('of which the browser would run something, or that it cannot show, is only downloaded', async () => {
+    const { anna, jan, dossier } = own;
+    const sent = await jan.desk.upload(`/dossiers/${dossier.id}/attachments`, 'Deed.docx', DOCX);
+    const { id } = sent.as(attachmentSchema);
+    const { id: message } = (await write(jan.desk, dossier, { attachmentIds: [id] })).as(deskMessageSchema);
+    const opened = (await anna.portal.get(`/messages/${message}`)).as(messageViewSchema);
+    expect(opened.attachments).toMatchObject([{ id, abilities: { view: false } }]);
+    expect((await anna.portal.get(`/documents/${id}/view`)).error.code).toBe('unsupported-type');
+    expect((await anna.portal.get(`/documents/${id}/download`)).status).toBe(200);
   });
 
   it("that is not sent yet is seen by nobody: not the other side, not the client's own second account", async () => {

@@ -3,12 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useDesk } from '../api';
 import { useErrorText } from '../ui/error-text';
 
-const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 const LINK_LIFE_MS = 60_000;
-
-/** Whether the viewer shows this type. */
-export const isShowable = (mimeType: string): boolean =>
-  SHOWN.includes(mimeType) || mimeType.startsWith('text/plain');
 
 const linkTo = (blob: Blob): string => {
   const url = URL.createObjectURL(blob);

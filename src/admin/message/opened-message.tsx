@@ -5,7 +5,6 @@ import { NavLink } from 'react-router-dom';
 import type { DeskDossier } from '../../contract/dossier';
 import type { DeskMessage } from '../../contract/message';
 import { useDesk } from '../api';
-import { isShowable } from '../document/file-access';
 import { FileButtons } from '../document/file-buttons';
 import { Readings } from '../document/readings';
 import { useLoaded } from '../loaded';
@@ -37,7 +36,7 @@ const Attachments = ({ dossierId, attachments }: AttachmentsProps) => {
               dossierId={dossierId}
               id={attachment.id}
               name={attachment.name}
-              canView={isShowable(attachment.mimeType)}
+              canView={attachment.abilities.view}
             />
           </Flex>
         ))}

@@ -1,4 +1,10 @@
-import type { AttachmentView, DeskDocument, DocumentView, RefusedUpload } from '../../contract/document';
+import type {
+  AttachmentView,
+  DeskDocument,
+  DocumentView,
+  RefusedUpload,
+  SentAttachment,
+} from '../../contract/document';
 import { whyNotTakeBack, type Account } from '../../access/client';
 import { isTakenBack } from '../../access/staff';
 import { moment, momentOrNull, published, type DocumentRow } from '../../db';
@@ -14,6 +20,13 @@ export const presentAttachment = (
   name: document.name,
   mimeType: document.mime_type,
   size: Number(document.size),
+});
+
+export const presentSentAttachment = (
+  document: Pick<DocumentRow, 'document_id' | 'name' | 'mime_type' | 'size'>,
+): SentAttachment => ({
+  ...presentAttachment(document),
+  abilities: { view: isViewable(document.mime_type) },
 });
 
 export const presentDocument = (account: Account, document: ListedDocument): DocumentView => ({

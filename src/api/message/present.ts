@@ -1,6 +1,6 @@
 import { moment, momentOrNull } from '../../db';
 import type { DeskMessage, MessageRow, MessageView } from '../../contract/message';
-import { presentAttachment } from '../document/present';
+import { presentSentAttachment } from '../document/present';
 import type { NamedReading } from '../dossier/readings';
 import type { MessageWithMark } from './services/list';
 import type { ListedMessage, OpenedMessage } from './services/read';
@@ -30,7 +30,7 @@ export const presentMessage = (
 ): MessageView => ({
   ...presentRow({ message, unread: false }),
   body: message.body,
-  attachments: attachments.map(presentAttachment),
+  attachments: attachments.map(presentSentAttachment),
   replyTo: original === undefined ? null : presentOriginal(original),
   abilities: { reply: canReply },
 });

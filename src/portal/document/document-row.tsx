@@ -23,22 +23,28 @@ function UnreadEye() {
   );
 }
 
+interface OpenProps {
+  id: string;
+  name: string;
+  to: string;
+  canView: boolean;
+}
+
 /**
  * The whole row, the eye too, leads to the page that shows the document (R61), or at least what was said about it; who
  * comes back goes on here.
  */
-function OpenLink({ document: { id, name, abilities } }: { document: DocumentView }) {
+export function OpenLink({ id, name, to, canView }: OpenProps) {
   const { shown } = useDossier();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (shown.isBackFrom(id)) link.current?.focus();
   }, [shown, id]);
   return (
-    <Link ref={link} className="button quiet stretched open" to={id}>
-      {abilities.view ? <BookOpen aria-hidden="true" /> : <MessageSquareText aria-hidden="true" />}
+    <Link ref={link} className="button quiet stretched open" to={to}>
+      {canView ? <BookOpen aria-hidden="true" /> : <MessageSquareText aria-hidden="true" />}
       <span className="act-words">
-        <FormattedMessage id={abilities.view ? 'document.open.link' : 'remark.pane.title'} />{' '}
-        <Hidden>{name}</Hidden>
+        <FormattedMessage id={canView ? 'document.open.link' : 'remark.pane.title'} /> <Hidden>{name}</Hidden>
       </span>
     </Link>
   );
@@ -85,7 +91,7 @@ export const DocumentRow = ({ document, onDownload, onTakenBack }: DocumentRowPr
         </p>
       </div>
       <div className="row-acts">
-        <OpenLink document={document} />
+        <OpenLink id={id} name={name} to={id} canView={abilities.view} />
         {abilities.takeBack && <TakeBack document={document} onTakenBack={onTakenBack} />}
         {abilities.download && <DownloadLink id={id} name={name} onPress={onDownload} />}
       </div>

@@ -1,49 +1,18 @@
-import { Paperclip, Reply } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { Reply } from 'lucide-react';
+import { useCallback, useEffect } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useParams } from 'react-router-dom';
-import type { AttachmentView } from '../../contract/document';
 import type { MessageView } from '../../contract/message';
 import { loadMessage } from './message-api';
-import { DownloadLink } from '../document/document-row';
-import { DownloadNote } from '../document/download-note';
 import { useDossier } from '../dossier/dossier-context';
 import { ButtonLink } from '../ui/button';
-import { Moment, Size } from '../ui/format';
+import { Moment } from '../ui/format';
 import { Loaded } from '../ui/loaded';
 import { PageHeading } from '../ui/page-heading';
 import { useResource } from '../ui/resource';
+import { Attachments } from './attachments';
 import { BackToMessages } from './back-to-messages';
 import { Correspondent, Original } from './message-text';
-
-function Attachments({ attachments }: { attachments: readonly AttachmentView[] }) {
-  const [saved, setSaved] = useState<string | null>(null);
-  if (attachments.length === 0) return null;
-  return (
-    <section className="attachments">
-      <h2>
-        <FormattedMessage id="message.attachments.label" />
-      </h2>
-      <DownloadNote name={saved} />
-      <ul className="rows">
-        {attachments.map(({ id, name, size }) => (
-          <li key={id} className="row">
-            <Paperclip aria-hidden="true" className="row-icon" />
-            <div className="row-main">
-              <p className="row-title">{name}</p>
-              <p className="row-facts">
-                <Size bytes={size} />
-              </p>
-            </div>
-            <div className="row-acts">
-              <DownloadLink id={id} name={name} onPress={() => setSaved(name)} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 const Message = ({ message, replyAddress }: { message: MessageView; replyAddress: string }) => (
   <article className="message">

@@ -3,14 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router-dom';
 import type { DocumentView } from '../../../contract/document';
-import type { Viewing } from '../../../viewing/bytes';
-import { FileView } from '../../../viewing/file-view';
 import { loadDocuments } from '../../api';
 import { useDossier } from '../../dossier/dossier-context';
 import { RemarkMark } from '../../remark/remark-mark';
 import { PANE_ID, RemarksPane } from '../../remark/remarks-pane';
 import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { Loaded } from '../../ui/loaded';
 import { NotFound } from '../../ui/not-found';
 import { PageHeading } from '../../ui/page-heading';
@@ -19,7 +16,7 @@ import { DownloadLink } from '../document-row';
 import { DownloadNote } from '../download-note';
 import { useDownloads } from '../downloads';
 import type { Tab } from '../tab';
-import { PortalViewer } from './side';
+import { Content } from './content';
 
 const TABS = {
   correspondence: 'dossier.tab.correspondence',
@@ -36,21 +33,6 @@ function BackToTab({ tab }: { tab: Tab }) {
       <ChevronLeft aria-hidden="true" />
       <FormattedMessage id="document.back.link" values={values} />
     </Link>
-  );
-}
-
-/** The document itself, as its kind can be shown. */
-function Content({ document, ...viewing }: Viewing & { document: DocumentView }) {
-  if (!document.abilities.view)
-    return (
-      <Empty>
-        <FormattedMessage id="document.viewer.download-only" />
-      </Empty>
-    );
-  return (
-    <PortalViewer>
-      <FileView document={document} {...viewing} />
-    </PortalViewer>
   );
 }
 
@@ -92,7 +74,7 @@ function Shown({ document, onGone }: { document: DocumentView; onGone: () => voi
       <DownloadNote name={downloads.last} />
       <div className="document-sides">
         <div className="document-side">
-          <Content document={document} onOpened={reload} onGone={onGone} />
+          <Content document={document} canView={abilities.view} onOpened={reload} onGone={onGone} />
         </div>
         <RemarksPane documentId={id} />
       </div>
