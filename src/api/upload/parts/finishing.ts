@@ -20,8 +20,8 @@ const isTaken = async ({ id }: UploadRow): Promise<boolean> => {
 
 const release = ({ id }: UploadRow) => unfinished(id).update({ finishing_until: null });
 
-/** Why nobody else may finish it now: it was finished meanwhile, or somebody is at it, or it is over. */
-const elsewhere = async ({ id }: UploadRow): Promise<string> => {
+/** What became of it where others are at it: the document it has become, else why nobody may finish it now. */
+export const elsewhere = async ({ id }: UploadRow): Promise<string> => {
   const row = await database()('uploads').where({ id }).first<UploadRow | undefined>();
   if (row === undefined || (row.result === null && row.wrapped_key === null))
     throw refuse('not-found', 'The upload is over');

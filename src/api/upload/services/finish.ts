@@ -2,7 +2,7 @@ import { refuse, Refusal } from '../../../contract/refuse';
 import type { Trx, UploadRow } from '../../../db';
 import { mimeTypeOf } from '../../document/intake/upload';
 import { discardParts, endUpload } from '../parts/discard';
-import { finishing } from '../parts/finishing';
+import { elsewhere, finishing } from '../parts/finishing';
 import { dossierOf } from '../parts/owner';
 import { wholeOf } from '../parts/whole';
 import type { Uploader } from '../uploader';
@@ -29,8 +29,9 @@ const takeIn = async (by: Uploader, upload: UploadRow): Promise<string> => {
   try {
     return await by.take(way, await dossierOf(upload), file, (trx, id) => note(trx, upload, id));
   } catch (error) {
-    if (!isPassing(error)) await endUpload(upload.id, new Date());
-    throw error;
+    if (isPassing(error) || (await endUpload(upload.id, new Date()))) throw error;
+    // Somebody else was quicker: what they made of it is the answer, or that it is over.
+    return await elsewhere(upload);
   } finally {
     file.stream.destroy();
   }
