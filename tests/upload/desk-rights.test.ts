@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Knex } from 'knex';
 import { documentListSchema } from '../../src/contract/document';
 import {
   describeWithScanner,
@@ -10,7 +12,7 @@ import {
   type StaffMember,
 } from '../support';
 import { givenCase, type Case } from '../access/case';
-import { expectNothingLeft, HALF, halfSent, LONG, sendRest, sweepUploads } from './half-sent';
+import { beforeStoring, expectNothingLeft, HALF, halfSent, LONG, sendRest, sweepUploads } from './half-sent';
 import { begin, receivedOf, sendPart, TUS } from './tus';
 
 const HOUR = 60 * 60_000;
@@ -19,7 +21,8 @@ let house: House;
 let own: Case;
 let jan: Browser;
 
-const table = (name: string) => house.strapi.db.connection(name);
+const database = (): Knex => house.strapi.db.connection;
+const table = (name: string) => database()(name);
 const assign = (staff: StaffMember[]) =>
   own.jan.desk.put(`/dossiers/${own.dossier.id}/staff`, { staffIds: staff.map(({ id }) => id) });
 const documents = async () =>
@@ -32,26 +35,6 @@ const eachVerb = async (who: Browser, id: string): Promise<Answer[]> => [
   await sendPart(who, id, HALF, LONG.subarray(HALF)),
   await who.delete(`/uploads/${id}`),
 ];
-
-/** Does something while the last part's document is being made, when its last byte has been scanned. */
-const atTheEnd = async (work: () => Promise<unknown>, finishing: () => Promise<Answer>): Promise<Answer> => {
-  const provider = house.strapi.plugin('upload').provider as {
-    uploadStream(file: object): Promise<unknown>;
-  };
-  const uploadStream = provider.uploadStream.bind(provider);
-  let stored = 0;
-  provider.uploadStream = async (file) => {
-    stored += 1;
-    // The last part is stored first.
-    if (stored === 2) await work();
-    return uploadStream(file);
-  };
-  try {
-    return await finishing();
-  } finally {
-    provider.uploadStream = uploadStream;
-  }
-};
 
 describeWithScanner('a file that staff are sending', () => {
   beforeAll(async () => {
@@ -93,7 +76,8 @@ describeWithScanner('a file that staff are sending', () => {
   it('is not published where the dossier was given to others while it was being stored, and is removed', async () => {
     const id = await halfSent(jan, own.dossier);
     const kim = await givenStaff(house, 'Kim');
-    const answer = await atTheEnd(
+    const answer = await beforeStoring(
+      house,
       () => assign([kim]),
       () => sendRest(jan, id),
     );
@@ -102,11 +86,24 @@ describeWithScanner('a file that staff are sending', () => {
     expect(await documents()).toEqual([]);
   });
 
+  it('is not kept for a message, either, where the dossier was given to others while it was being stored', async () => {
+    const id = await halfSent(jan, own.dossier, { way: 'message' });
+    const kim = await givenStaff(house, 'Kim');
+    const answer = await beforeStoring(
+      house,
+      () => assign([kim]),
+      () => sendRest(jan, id),
+    );
+    expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
+    await expectNothingLeft(house);
+    expect(await table('documents').where({ author_name: own.jan.name })).toEqual([]);
+  });
+
   it('is not published by who left the firm meanwhile, before its end or during it', async () => {
     const users = () => table('admin_users').where({ email: own.jan.email });
     const id = await halfSent(jan, own.dossier);
     const leave = () => users().update({ is_active: false });
-    const answer = await atTheEnd(leave, () => sendRest(jan, id));
+    const answer = await beforeStoring(house, leave, () => sendRest(jan, id));
     expect([answer.status, answer.error.code]).toEqual([401, 'not-signed-in']);
     expect((await eachVerb(jan, id)).map(({ status }) => status)).toEqual([401, 401, 401, 401]);
     expect(await documents()).toEqual([]);
@@ -114,21 +111,88 @@ describeWithScanner('a file that staff are sending', () => {
     expect((await sendPart(jan, id, LONG.length)).status).toBe(201);
   });
 
-  it('is not published by an administrator who is none any more at its end', async () => {
+  /** An administrator who has sent half of a file, and how they get another role. */
+  const givenSendingAdministrator = async () => {
     const administrator = await givenAdministrator(house);
     const id = await halfSent(administrator.desk, own.dossier);
-    const held = await table('admin_users_roles_lnk')
-      .join('admin_users', 'admin_users.id', 'admin_users_roles_lnk.user_id')
-      .where({ email: administrator.email })
-      .first<{ id: number; role_id: number }>('admin_users_roles_lnk.*');
-    const other = await table('admin_roles').whereNot({ id: held.role_id }).first<{ id: number }>('id');
-    const role = (roleId: number) =>
-      table('admin_users_roles_lnk').where({ id: held.id }).update({ role_id: roleId });
-    const answer = await atTheEnd(
-      () => role(other.id),
-      () => sendRest(administrator.desk, id),
+    const { email } = administrator;
+    const user = await table('admin_users').where({ email }).first<{ id: number }>('id');
+    const held = (db: Knex) => db('admin_users_roles_lnk').where({ user_id: user.id });
+    const { role_id: before } = await held(database()).first<{ role_id: number }>('role_id');
+    const other = await table('admin_roles').whereNot({ id: before }).first<{ id: number }>('id');
+    const role = (is: number) => (db: Knex) => held(db).update({ role_id: is });
+    return { desk: administrator.desk, id, demote: role(other.id), promote: role(before) };
+  };
+
+  it('is not published by an administrator who is none any more at its end', async () => {
+    const { desk, id, demote, promote } = await givenSendingAdministrator();
+    const answer = await beforeStoring(
+      house,
+      () => demote(database()),
+      () => sendRest(desk, id),
     );
-    await role(held.role_id);
+    await promote(database());
+    expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
+    await expectNothingLeft(house);
+  });
+
+  // Of all others SQLite lets one write at a time: there nothing is changed while a file is being published.
+  if (process.env.TEST_DATABASE !== 'postgres') return;
+
+  /** So many wait for what other transactions hold. */
+  const whenWaiting = async (count: number): Promise<void> => {
+    const waiting = "datname = current_database() and wait_event_type = 'Lock'";
+    while (((await table('pg_stat_activity').whereRaw(waiting).select('pid')) as unknown[]).length < count)
+      await turn();
+  };
+  /** `change` was begun before the file is published, and is committed when its publishing waits for that. */
+  const changing = async (
+    change: (trx: Knex.Transaction) => Promise<unknown>,
+    finishing: () => Promise<Answer>,
+    waiting = 1,
+  ): Promise<Answer> => {
+    const trx = await database().transaction();
+    const answer = beforeStoring(house, () => change(trx), finishing);
+    await Promise.race([whenWaiting(waiting), answer]);
+    await trx.commit();
+    return answer;
+  };
+
+  it('is not published by who is leaving the firm at that very moment', async () => {
+    const users = (db: Knex) => db('admin_users').where({ email: own.jan.email });
+    const id = await halfSent(jan, own.dossier);
+    const answer = await changing(
+      (trx) => users(trx).update({ is_active: false }),
+      () => sendRest(jan, id),
+    );
+    expect([answer.status, answer.error.code]).toEqual([401, 'not-signed-in']);
+    await users(database()).update({ is_active: true });
+    expect((await sendPart(jan, id, LONG.length)).status).toBe(201);
+  });
+
+  it('is not published by an administrator who is losing the role at that very moment', async () => {
+    const { desk, id, demote, promote } = await givenSendingAdministrator();
+    const answer = await changing(demote, () => sendRest(desk, id));
+    await promote(database());
+    expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
+    await expectNothingLeft(house);
+  });
+
+  it('is not published where the dossier is being given to others at that very moment', async () => {
+    const id = await halfSent(jan, own.dossier);
+    const kim = await givenStaff(house, 'Kim');
+    let assigned: Promise<Answer> | undefined;
+    const answer = await changing(
+      async (trx) => {
+        // Who is assigned is looked up in the end: until then the assignment has changed something and is not over.
+        await trx('admin_users').where({ email: kim.email }).forUpdate().first('id');
+        assigned = assign([kim]);
+        await whenWaiting(1);
+      },
+      () => sendRest(jan, id),
+      2,
+    );
+    expect((await assigned)?.status).toBe(200);
     expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
     await expectNothingLeft(house);
   });

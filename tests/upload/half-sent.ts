@@ -22,6 +22,28 @@ export const halfSent = async (who: Browser, dossier: { id: string }, told: Part
 export const sendRest = (who: Browser, id: string): Promise<Answer> =>
   sendPart(who, id, HALF, LONG.subarray(HALF));
 
+/** The house does `work` before it stores a file that came in parts: its last byte has been scanned by then. */
+export const beforeStoring = async <T>(
+  { strapi }: House,
+  work: () => Promise<unknown>,
+  sending: () => Promise<T>,
+): Promise<T> => {
+  const provider = strapi.plugin('upload').provider as { uploadStream(file: object): Promise<unknown> };
+  const uploadStream = provider.uploadStream.bind(provider);
+  let stored = 0;
+  provider.uploadStream = async (file) => {
+    stored += 1;
+    // The last part is stored first.
+    if (stored === 2) await work();
+    return uploadStream(file);
+  };
+  try {
+    return await sending();
+  } finally {
+    provider.uploadStream = uploadStream;
+  }
+};
+
 export const sweepUploads = ({ strapi }: House, now: Date): Promise<void> =>
   (strapi.service('api::upload.sweep') as unknown as { sweepUploads(now: Date): Promise<void> }).sweepUploads(
     now,

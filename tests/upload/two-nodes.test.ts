@@ -10,13 +10,9 @@ import {
 } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf } from '../http/raw';
-import { expectNothingLeft, halfSent, LONG, sendRest } from './half-sent';
+import { beforeStoring, expectNothingLeft, halfSent, LONG, sendRest } from './half-sent';
 import { startNode, type OtherNode } from './node';
 import { sendPart } from './tus';
-
-interface Provider {
-  uploadStream(file: object): Promise<unknown>;
-}
 
 let house: House;
 let other: OtherNode;
@@ -32,23 +28,6 @@ const documents = async () =>
   (await here.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema).documents;
 const published = (): Promise<unknown[]> =>
   table('proof_events').where({ scope: own.dossier.id, kind: 'published' }).select('id');
-
-/** This node does `work` before it stores the document of an upload; the last part is stored first. */
-const beforeStoring = async <T>(work: () => Promise<unknown>, sending: () => Promise<T>): Promise<T> => {
-  const provider = house.strapi.plugin('upload').provider as Provider;
-  const uploadStream = provider.uploadStream.bind(provider);
-  let stored = 0;
-  provider.uploadStream = async (file) => {
-    stored += 1;
-    if (stored === 2) await work();
-    return uploadStream(file);
-  };
-  try {
-    return await sending();
-  } finally {
-    provider.uploadStream = uploadStream;
-  }
-};
 
 describeWithScanner('an upload of which two nodes make the document at once', () => {
   beforeAll(async () => {
@@ -79,6 +58,7 @@ describeWithScanner('an upload of which two nodes make the document at once', ()
     const id = await halfSent(here, own.dossier, { way: 'dossier' });
     let meanwhile: Answer | undefined;
     const made = await beforeStoring(
+      house,
       async () => (meanwhile = await finish(there, id)),
       () => sendRest(here, id),
     );
@@ -92,6 +72,7 @@ describeWithScanner('an upload of which two nodes make the document at once', ()
     const id = await halfSent(here, own.dossier, { way: 'dossier' });
     let second: Answer | undefined;
     const first = await beforeStoring(
+      house,
       async () => {
         await table('uploads')
           .where({ document_id: id })
@@ -108,6 +89,7 @@ describeWithScanner('an upload of which two nodes make the document at once', ()
   it('is one however often both are asked at the same time', async () => {
     const id = await halfSent(here, own.dossier, { way: 'dossier' });
     const failed = await beforeStoring(
+      house,
       () => Promise.reject(new Error('The store is away')),
       () => sendRest(here, id),
     );

@@ -18,6 +18,8 @@ export const assignStaff = (staff: Staff, id: unknown, { staffIds }: Assignment)
   inTransaction(async (trx) => {
     const dossier = await find(trx, 'dossiers', dossiersOf(staff), id);
     const users = await idsOf(trx, staffIds);
+    // A file that is published meanwhile comes before or after: see `findStill`.
+    await trx('dossiers').where({ id: dossier.id }).forNoKeyUpdate().first('id');
     await trx('dossiers_staff_lnk').where({ dossier_id: dossier.id }).delete();
     await trx('dossiers_staff_lnk').insert(users.map((user) => ({ dossier_id: dossier.id, user_id: user })));
     return dossier.id;

@@ -29,8 +29,9 @@ const requirePlace = async (trx: Trx, { row: { table, id }, owner }: Uploader, n
 
 const insert = (values: Record<string, unknown>, by: Uploader, room: Room, size: number, now: Date) =>
   inTransaction(async (trx) => {
-    await requirePlace(trx, by, now);
+    // First the dossier, then who sends: so it is at the end of an upload, too, and nobody waits in a circle.
     await claimRoom(trx, room, size + (await announced(trx, room, now)));
+    await requirePlace(trx, by, now);
     await insertRow(trx, 'uploads', values);
   });
 
