@@ -14,6 +14,27 @@ const remark = (by: Browser, body = 'Please check clause 4', id = deed) =>
   by.post(`/documents/${id}/remarks`, { body });
 const withdraw = () => own.jan.desk.post(`/documents/${deed}/withdrawal`);
 
+/** The sessions of this case's client. */
+const sessions = () =>
+  house.strapi.db.connection('sessions').whereIn('account_id', (sub) => {
+    void sub.select('id').from('up_users').where({ email: own.anna.email });
+  });
+
+/** Something happens after a request was let in, and before it writes. */
+const beforeWriting = async <T>(
+  happens: () => PromiseLike<unknown>,
+  asking: () => Promise<T>,
+): Promise<T> => {
+  const db = house.strapi.db as unknown as { transaction(work: unknown): Promise<unknown> };
+  const transaction = db.transaction.bind(db);
+  db.transaction = async (work) => {
+    db.transaction = transaction;
+    await happens();
+    return transaction(work);
+  };
+  return asking();
+};
+
 /** In the dossier list and beside each document. */
 const unreadByClient = async () => {
   const { portal } = own.anna;
@@ -77,6 +98,19 @@ describeWithScanner('R65: remarks on a document that goes', () => {
       .whereNotNull('documents.withdrawn_at')
       .select('remarks.id');
     expect(about).toEqual([]);
+  });
+
+  it.each([
+    ['signs out', () => sessions().delete()],
+    [
+      'is blocked',
+      () => house.strapi.db.connection('up_users').where({ email: own.anna.email }).update({ blocked: true }),
+    ],
+  ] as const)('of a client who %s while they are being sent are not written', async (_what, ends) => {
+    const answer = await beforeWriting(ends, () => remark(own.anna.portal));
+    expect([answer.status, answer.error.code]).toEqual([401, 'not-signed-in']);
+    const { remarks } = (await own.jan.desk.get(`/documents/${deed}/remarks`)).as(deskRemarkThreadSchema);
+    expect(remarks).toEqual([]);
   });
 
   it('of the client are in their own data for good, those of the firm as long as they see them, once read (R64)', async () => {
