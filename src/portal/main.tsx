@@ -15,9 +15,10 @@ import { fetchTexts, ownLanguage } from './session/language';
 
 const STALE = 'aktenpoort-stale';
 
-// After an update of the server the old page's parts are gone: one fresh start mends that, a second would not.
+// After an update of the server the old page's parts are gone: one fresh start mends that, a second would not. Without
+// a line there is no fresh start, and the page that stands is better than none.
 window.addEventListener('vite:preloadError', (event) => {
-  if (sessionStorage.getItem(STALE)) return;
+  if (!navigator.onLine || sessionStorage.getItem(STALE)) return;
   sessionStorage.setItem(STALE, 'yes');
   event.preventDefault();
   location.reload();

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router-dom';
 import { asPortalError, type PortalError } from '../answer';
 import { DossierListProvider } from '../dossier/dossier-list-context';
 import { FirmBrand } from '../firm/firm-brand';
 import { FirmContact } from '../firm/firm-contact';
 import { HomeProvider } from '../home/home-context';
+import { useAgain } from '../ui/again';
 import { Failure } from '../ui/failure';
 import { Frame } from '../ui/frame';
 import { Skeleton } from '../ui/loaded';
@@ -16,7 +17,7 @@ import { SessionWarning } from './session-warning';
 // The menu's code is large, and nobody opens it first.
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
 
-/** Asks once who is signed in; a failure can be tried again. */
+/** Asks once who is signed in; a failure can be tried again, and is by itself where the line was away. */
 function useEntry(): { error: PortalError | null; retry: () => void } {
   const { state, enter } = useSession();
   const [error, setError] = useState<PortalError | null>(null);
@@ -28,7 +29,9 @@ function useEntry(): { error: PortalError | null; retry: () => void } {
       (thrown: unknown) => setError(asPortalError(thrown)),
     );
   }, [state, enter, turn]);
-  return { error, retry: () => setTurn((count) => count + 1) };
+  const retry = useCallback(() => setTurn((count) => count + 1), []);
+  useAgain(error, retry);
+  return { error, retry };
 }
 
 /** The pages behind the sign-in. Who is not signed in goes there first, and comes back afterwards. */

@@ -1,10 +1,29 @@
-import { Component, type ReactNode } from 'react';
-import { asPortalError } from '../answer';
+import { Component, useCallback, useState, type ReactNode } from 'react';
+import { asPortalError, PortalError } from '../answer';
+import { loadFirm } from '../api';
+import { useAgain } from './again';
 import { Failure } from './failure';
 
 interface Caught {
   at: string;
   thrown: { error: unknown } | null;
+}
+
+/** Without a line, a page's code cannot come. */
+const whyOf = (thrown: unknown): PortalError =>
+  navigator.onLine ? asPortalError(thrown) : new PortalError('unreachable');
+
+/** Begins anew as soon as the portal can be reached: a page that a browser could not load stays empty until then. */
+function Broken({ thrown }: { thrown: unknown }) {
+  const [error, setError] = useState(() => whyOf(thrown));
+  const begin = useCallback(() => {
+    loadFirm().then(
+      () => location.reload(),
+      (failure: unknown) => setError(asPortalError(failure)),
+    );
+  }, []);
+  useAgain(error, begin);
+  return <Failure error={error} onRetry={begin} />;
 }
 
 /** Says what went wrong where a page threw, or its code did not load; at another address there is another try. */
@@ -24,7 +43,7 @@ export class Boundary extends Component<{ at: string; children: ReactNode }, Cau
     if (!thrown) return this.props.children;
     return (
       <main className="bare">
-        <Failure error={asPortalError(thrown.error)} onRetry={() => location.reload()} />
+        <Broken thrown={thrown.error} />
       </main>
     );
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { asPortalError, type PortalError } from '../answer';
+import { useAgain } from './again';
 
 type Load<T> = (signal: AbortSignal) => Promise<T>;
 
@@ -26,7 +27,10 @@ function useReturn(act: () => void): void {
   }, [act]);
 }
 
-/** Loads with `load` (memoised by the caller), again on `reload`, and whenever the reader comes back to the page. */
+/**
+ * Loads with `load` (memoised by the caller), again on `reload`, whenever the reader comes back to the page, and by
+ * itself where the line was away.
+ */
 export function useResource<T>(load: Load<T>): Resource<T> {
   const [state, setState] = useState<{ of: Load<T>; value: T | null; error: PortalError | null }>(() => ({
     of: load,
@@ -58,5 +62,6 @@ export function useResource<T>(load: Load<T>): Resource<T> {
   }, [load, turn]);
 
   const current = state.of === load ? state : { value: null, error: null };
+  useAgain(current.error, reload);
   return { value: current.value, error: current.error, reload };
 }
