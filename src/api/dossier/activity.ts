@@ -2,7 +2,7 @@ import type { MailSubject } from '../../contract/mail-switches';
 import type { MailEvent } from '../../mail/events';
 import type { DossierRecord, Trx } from '../../db';
 import { readings, type Addressee } from '../../plugin-services';
-import { announce } from '../notification/announce';
+import { announce, announceTogether } from '../notification/announce';
 import { readersOf } from './readers';
 
 /** A remark is words to somebody who is to answer, as a message is; whom many documents weary still wants to be asked. */
@@ -26,10 +26,11 @@ export const tellClient = async (
 ): Promise<void> => {
   const readers = await readersOf(trx, dossier.client_id);
   const announcements = subjects.map((subject) => ({ ...subject, scope: dossier.document_id }));
+  const put = event === 'new-remark' ? announceTogether : announce;
   const addressees: Addressee[] = [];
   for (const { id, document_id: reader, isTold } of readers) {
     const mail = { event, accountId: id, dossierId: dossier.id };
-    addressees.push({ reader, notice: isTold(SUBJECTS[event]) ? await announce(trx, mail) : null });
+    addressees.push({ reader, notice: isTold(SUBJECTS[event]) ? await put(trx, mail) : null });
   }
   await readings().announce(trx, announcements, addressees);
   await touch(trx, dossier);
