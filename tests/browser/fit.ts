@@ -1,0 +1,118 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+interface Text {
+  words: string;
+  line: Box;
+  /** The nearest thing with an edge that can be seen, and whatever around it cuts off what is too long. */
+  holder: Box | null;
+  cutters: Box[];
+}
+interface Measured {
+  width: number;
+  scrollWidth: number;
+  texts: Text[];
+  controls: { words: string; line: Box }[];
+}
+
+const CONTROLS = 'a[href], button, input, textarea, select, [role="tab"]';
+const HOLDERS = `button, .button, .tab, .row, .card, .tile, .notice, .account-section, .mark, .nav-link, li`;
+/** What floats above the page covers it, and is looked at alone. */
+const FLOATING = '[role="dialog"], [role="alertdialog"], .popover';
+
+/** Where every line of text and every control of the page stands that can be seen. */
+const measure = (page: Page): Promise<Measured> =>
+  page.evaluate(
+    ([controls = '', holders = '', floating = '']) => {
+      const up = (from: Element): Element[] =>
+        from.parentElement ? [from, ...up(from.parentElement)] : [from];
+      const boxOf = ({ left, right, top, bottom }: DOMRect): Box => ({ left, right, top, bottom });
+      const shown = document.querySelector(floating) ?? document.body;
+      const seen = (one: Element) =>
+        one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        !one.closest('.skip-link, .textLayer, option, script, noscript') &&
+        up(one).every((around) => getComputedStyle(around).clipPath !== 'inset(50%)');
+      const cuts = (one: Element) => /hidden|clip/.test(getComputedStyle(one).overflow);
+      const texts: Text[] = [];
+      const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const [words, parent] = [(node.nodeValue ?? '').trim(), node.parentElement];
+        if (words === '' || !parent || !seen(parent)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const holder = parent.closest(holders)?.getBoundingClientRect();
+        const around = {
+          words,
+          holder: holder ? boxOf(holder) : null,
+          cutters: up(parent)
+            .filter(cuts)
+            .map((one) => boxOf(one.getBoundingClientRect())),
+        };
+        for (const line of range.getClientRects()) texts.push({ ...around, line: boxOf(line) });
+      }
+      return {
+        width: innerWidth,
+        scrollWidth: document.documentElement.scrollWidth,
+        texts,
+        controls: [...shown.querySelectorAll(controls)].filter(seen).map((one) => ({
+          words: one.textContent.trim() || one.outerHTML.slice(0, 80),
+          line: boxOf(one.getBoundingClientRect()),
+        })),
+      };
+    },
+    [CONTROLS, HOLDERS, FLOATING],
+  );
+
+/** Fractions of a pixel are nobody's business. */
+const NEAR = 1.5;
+/** A line of text is higher than its letters. */
+const LINE = 5;
+
+const beside = (inner: Box, outer: Box): boolean =>
+  inner.left < outer.left - NEAR || inner.right > outer.right + NEAR;
+const beyond = (inner: Box, outer: Box): boolean =>
+  beside(inner, outer) || inner.top < outer.top - LINE || inner.bottom > outer.bottom + LINE;
+const meet = (one: Box, other: Box, above: number): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > NEAR &&
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > above;
+
+/** Pairs of which each lies partly on the other: what lies wholly within another was put there. */
+const overlaps = (all: { words: string; line: Box }[], above: number): string[] =>
+  all.flatMap(({ words, line }, place) =>
+    all
+      .slice(place + 1)
+      .filter(
+        (other) => meet(line, other.line, above) && beyond(line, other.line) && beyond(other.line, line),
+      )
+      .map((other) => `"${words}" lies on "${other.words}"`),
+  );
+
+/** Every text of the page can be read to its end and every control be pressed, without scrolling sideways. */
+export const expectFitting = async (page: Page): Promise<void> => {
+  const { width, scrollWidth, texts, controls } = await measure(page);
+  const window = { left: 0, right: width, top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+  const faults = [
+    ...texts
+      .filter(({ line }) => beside(line, window))
+      .map(({ words }) => `"${words}" lies beside the window`),
+    ...texts
+      .filter(({ line, holder }) => holder && beside(line, holder))
+      .map(({ words }) => `"${words}" is longer than what it stands in`),
+    ...texts
+      .filter(({ line, cutters }) => cutters.some((cutter) => beyond(line, cutter)))
+      .map(({ words }) => `"${words}" is cut off`),
+    ...overlaps(controls, NEAR),
+    ...overlaps(texts, LINE * 2),
+  ];
+  expect({ at: page.url(), width, beside: scrollWidth - width, faults }).toEqual({
+    at: page.url(),
+    width,
+    beside: 0,
+    faults: [],
+  });
+};
