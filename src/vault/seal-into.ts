@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { sealing, type Owner } from './sealed';
@@ -13,8 +12,11 @@ export interface Seal {
   abort(): Promise<void>;
 }
 
-/** How much may be under way to the target before the sender waits, in bytes: waiting for each part halves the speed. */
-const UNDER_WAY_BYTES = 1024 * 1024;
+/**
+ * How much may wait to be sealed before the sender waits, in bytes. The sender goes on when there is room again, and not
+ * only when nothing waits any more: each would stand still in turn.
+ */
+const WAITING_BYTES = 1024 * 1024;
 
 /**
  * Seals what is written into `target`. The library's stream is never destroyed: it ends the whole process then,
@@ -22,7 +24,9 @@ const UNDER_WAY_BYTES = 1024 * 1024;
  */
 export const sealInto = (owner: Owner, fileKey: Uint8Array, target: Writable): Seal => {
   const seal = sealing(owner, fileKey);
-  const isFull = (): boolean => seal.writableLength + target.writableLength > UNDER_WAY_BYTES;
+  let waiting = 0;
+  let goOn = (): void => undefined;
+  const room = (): Promise<void> => new Promise((resolve) => (goOn = resolve));
   const arrived = finished(target);
   // Looked at with every part; until then its failure is nobody's surprise.
   arrived.catch(() => undefined);
@@ -30,7 +34,12 @@ export const sealInto = (owner: Owner, fileKey: Uint8Array, target: Writable): S
   seal.pipe(target);
   return {
     async write(part) {
-      if (!seal.write(part) && isFull()) await Promise.race([once(seal, 'drain'), arrived]);
+      waiting += part.length;
+      seal.write(part, () => {
+        waiting -= part.length;
+        goOn();
+      });
+      if (waiting > WAITING_BYTES) await Promise.race([room(), arrived]);
     },
     async end() {
       seal.end();

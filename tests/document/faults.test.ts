@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { documentViewSchema, refusedUploadListSchema } from '../../src/contract/document';
 import { PDF, pdfOf, startStrapi, type House } from '../support';
@@ -56,6 +57,21 @@ const mountSmallDisk = (at: string): (() => void) | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** A disk that says it has everything, and has one bit of it wrong. */
+const lieOnce = async (): Promise<void> => {
+  const some = await open('/dev/null');
+  const disk = Object.getPrototypeOf(some) as FileHandle;
+  await some.close();
+  const spied = jest.spyOn(disk, 'writev');
+  spied.mockImplementationOnce(function (this: FileHandle, parts) {
+    const [first, ...rest] = parts.map((part) => Buffer.from(part as Buffer));
+    if (first === undefined) throw new Error('Nothing was to be written');
+    first.writeUInt8(first.readUInt8(first.length - 1) ^ 1, first.length - 1);
+    spied.mockRestore();
+    return this.writev([first, ...rest]);
+  });
 };
 
 describeWithClamd('an upload in the middle of which something breaks', () => {
@@ -119,6 +135,14 @@ describeWithClamd('an upload in the middle of which something breaks', () => {
       unmount();
     }
     return expectSecondTry();
+  });
+
+  it('is not said to have arrived where the disk has something else than it was given', async () => {
+    await lieOnce();
+    const answer = await upload(LONG);
+    expect([answer.status, answer.error.code]).toEqual([503, 'storage-unavailable']);
+    await expectNothingKept();
+    await expectSecondTry();
   });
 
   it('is refused where the disk of the documents is full, which is another one than that of the spool', async () => {

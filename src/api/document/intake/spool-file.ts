@@ -28,7 +28,7 @@ export class SpoolFile extends Writable {
   }
 
   override _writev(parts: { chunk: Buffer }[], done: (error?: Error) => void): void {
-    this.#after(this.#write(Buffer.concat(parts.map(({ chunk }) => chunk))), done);
+    this.#after(this.#write(parts.map(({ chunk }) => chunk)), done);
   }
 
   override _final(done: (error?: Error) => void): void {
@@ -46,13 +46,16 @@ export class SpoolFile extends Writable {
     );
   }
 
-  async #write(bytes: Buffer): Promise<void> {
-    await this.#handle?.appendFile(bytes);
-    this.#sinceKept += bytes.length;
+  async #write(parts: Buffer[]): Promise<void> {
+    const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+    const { bytesWritten } = await this.#opened().writev(parts);
+    // A disk may take less than it was given, and says only at the next bytes that it is full.
+    if (bytesWritten < bytes) await this.#opened().appendFile(Buffer.concat(parts).subarray(bytesWritten));
+    this.#sinceKept += bytes;
     if (this.#sinceKept < KEPT_EVERY_BYTES || this.#keeping) return;
     this.#sinceKept = 0;
-    this.#keeping = this.#handle
-      ?.datasync()
+    this.#keeping = this.#opened()
+      .datasync()
       // Kept until the end: a disk says once that it lost something, and "all well" when it is asked again.
       .catch((error: unknown) => void (this.#refused = asError(error)))
       .finally(() => (this.#keeping = undefined));
@@ -61,7 +64,12 @@ export class SpoolFile extends Writable {
   async #keep(): Promise<void> {
     await this.#keeping;
     if (this.#refused) throw this.#refused;
-    await this.#handle?.datasync();
+    await this.#opened().datasync();
+  }
+
+  #opened(): FileHandle {
+    if (this.#handle === undefined) throw new Error('Nothing is written before the file is open');
+    return this.#handle;
   }
 
   #after(work: Promise<void>, done: (error?: Error) => void): void {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { refuse } from '../../../contract/refuse';
 import { scanner, type Verdict } from '../../../plugin-services';
 import { settings } from '../../../settings';
-import { FRAME_BYTES, sealInto, type Owner } from '../../../vault';
+import { FRAME_BYTES, opened, sealInto, type Owner } from '../../../vault';
 import { HEAD_BYTES } from './file-kind';
 import { SpoolFile } from './spool-file';
 
@@ -21,6 +22,7 @@ export interface Spooled {
   path: string;
   /** Of what arrived, in bytes. */
   size: number;
+  /** Of what arrived, in hexadecimal; empty where it was given up before its end. */
   sha256: string;
   /** The first of what arrived. */
   head: Buffer;
@@ -50,16 +52,14 @@ const asBuffer = (part: unknown): Buffer => (Buffer.isBuffer(part) ? part : Buff
 
 /** What is known of a file while it passes, however long it is. */
 const measuring = () => {
-  const hash = createHash('sha256');
   const head = Buffer.alloc(HEAD_BYTES);
   let size = 0;
   return {
     add(chunk: Buffer): number {
       if (size < HEAD_BYTES) chunk.copy(head, size);
-      hash.update(chunk);
       return (size += chunk.length);
     },
-    taken: () => ({ size, sha256: hash.digest('hex'), head: head.subarray(0, size) }),
+    taken: () => ({ size, head: head.subarray(0, size) }),
   };
 };
 
@@ -86,6 +86,20 @@ async function* inPieces(stream: Readable, maxBytes: number): AsyncGenerator<Buf
   if (size > 0) yield Buffer.concat(gathered, size);
 }
 
+/** How much of a spool file is read at once. */
+const READ_BYTES = 1024 * 1024;
+
+/**
+ * Opens the sealed file again, whole, and gives the SHA-256 of what it holds: nobody is told that a file has arrived which
+ * does not open. It costs no time, as clamd looks at a file only when it has all of it, and needs longer.
+ */
+const openAgain = async (path: string, { owner, fileKey }: SealedFor, size: number): Promise<string> => {
+  const hash = createHash('sha256');
+  const sealed = createReadStream(path, { highWaterMark: READ_BYTES });
+  for await (const part of opened(owner, fileKey, sealed, size)) hash.update(part);
+  return hash.digest('hex');
+};
+
 /**
  * Reads the stream once: every piece goes to the scanner and, sealed, to the spool at the pace of the slower. What is
  * longer than `maxBytes` is read no further.
@@ -102,13 +116,18 @@ const drain = async (stream: Readable, path: string, seal: SealedFor, maxBytes: 
     for await (const chunk of inPieces(stream, maxBytes)) {
       if (measured.add(chunk) > maxBytes) {
         await giveUp();
-        return { path, ...measured.taken(), verdict: { status: 'refused', reason: 'too-large' } };
+        const verdict: Verdict = { status: 'refused', reason: 'too-large' };
+        return { path, ...measured.taken(), sha256: '', verdict };
       }
       await Promise.all([scan.write(chunk), onDisk(file.write(chunk))]);
     }
-    // While clamd thinks, the disk takes the rest.
-    const [verdict] = await Promise.all([scan.end(), onDisk(file.end())]);
-    return { path, ...measured.taken(), verdict };
+    const taken = measured.taken();
+    const kept = async (): Promise<string> => {
+      await file.end();
+      return openAgain(path, seal, taken.size);
+    };
+    const [verdict, sha256] = await Promise.all([scan.end(), onDisk(kept())]);
+    return { path, ...taken, sha256, verdict };
   } catch (error) {
     await giveUp();
     throw error;

@@ -14,7 +14,10 @@ export interface Scan {
   readonly settled: boolean;
 }
 
-/** How much may wait for clamd before the sender waits too, in bytes: waiting for every chunk leaves both idle in turn. */
+/**
+ * How much may wait for clamd before the sender waits too, in bytes. The sender goes on when there is room again: waiting
+ * for every chunk, or until nothing waits any more, leaves both idle in turn.
+ */
 const WAITING_BYTES = 1024 * 1024;
 
 const LONGEST_ANSWER = 4_096;
@@ -68,9 +71,9 @@ class ClamdScan implements Scan {
     length.writeUInt32BE(chunk.length);
     this.socket.cork();
     this.socket.write(length);
-    this.socket.write(chunk);
+    this.socket.write(chunk, () => this.taken());
     this.socket.uncork();
-    if (this.socket.writableLength > WAITING_BYTES) await this.drained();
+    if (this.socket.writableLength > WAITING_BYTES) await this.room();
   }
 
   end(): Promise<Verdict> {
@@ -91,10 +94,6 @@ class ClamdScan implements Scan {
       this.connected = true;
       this.watch();
     });
-    this.socket.on('drain', () => {
-      this.release();
-      this.watch();
-    });
     this.socket.on('data', (data) => this.read(data));
     this.socket.on('end', () => this.giveUp('cut-off', this.answer || 'Closed without an answer'));
     this.socket.on('error', (error) =>
@@ -103,7 +102,13 @@ class ClamdScan implements Scan {
     this.socket.on('close', () => this.giveUp('cut-off'));
   }
 
-  private drained(): Promise<void> {
+  /** Clamd has taken some of what waited for it. */
+  private taken(): void {
+    if (this.socket.writableLength <= WAITING_BYTES) this.release();
+    this.watch();
+  }
+
+  private room(): Promise<void> {
     return new Promise((resolve) => {
       this.waiting.add(resolve);
       this.watch();
