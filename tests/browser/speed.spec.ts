@@ -38,17 +38,22 @@ test('the sign-in page asks for at most 120 kB of scripts, and for none that it 
   expect(total(scripts)).toBeLessThanOrEqual(120 * KILOBYTE);
 });
 
-test('a dossier asks for at most 175 kB of them', async ({ page }) => {
-  await signIn(page, ANNA.email, ANNA.password);
-  await page.waitForURL(/\/portal\/dossiers/);
-  const scripts = await scriptsOf(page, async () => {
-    await page.goto('/portal');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+for (const { page: what, address, limit } of [
+  { page: 'home', address: '/portal/home', limit: 170 },
+  { page: 'a dossier', address: '/portal', limit: 175 },
+]) {
+  test(`${what} asks for at most ${limit} kB of them`, async ({ page }) => {
+    await signIn(page, ANNA.email, ANNA.password);
+    await page.waitForURL(/\/portal\/dossiers/);
+    const scripts = await scriptsOf(page, async () => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+    });
+    expect([...scripts.keys()].filter((name) => LATER.test(name))).toEqual([]);
+    expect(total(scripts)).toBeLessThanOrEqual(limit * KILOBYTE);
   });
-  expect([...scripts.keys()].filter((name) => LATER.test(name))).toEqual([]);
-  expect(total(scripts)).toBeLessThanOrEqual(175 * KILOBYTE);
-});
+}
 
 test('files of the portal come compressed, and their copies are told apart', async ({ page }) => {
   await page.goto('/portal/sign-in');
