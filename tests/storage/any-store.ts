@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sweepLoose } from '../../src/api/document/stored/loose-files';
 import { documentViewSchema } from '../../src/contract/document';
-import { givenDocument, pdfOf, type House } from '../support';
+import { givenDocument, givenDossier, PDF, pdfOf, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf } from '../http/raw';
 import { begin, idIn, receivedOf, sendPart } from '../upload/tus';
@@ -96,6 +96,21 @@ export const holdsOnEveryStore = (start: () => { house: House; store: Store }): 
     await sweepLoose(new Date());
     expect(await store.keys()).not.toContain(left);
     expect((await download(document)).bytes.equals(LONG)).toBe(true);
+  });
+
+  it('all of a dossier come in one zip, and a part of a file is its own bytes (R62, B19)', async () => {
+    const dossier = await givenDossier(own.jan, own.anna.client);
+    const [long] = [
+      await givenDocument(own.jan, dossier, { content: LONG }),
+      await givenDocument(own.jan, dossier),
+    ];
+    const zip = await own.anna.portal.get(`/dossiers/${dossier.id}/zip?which=all`);
+    // The documents in it are not compressed.
+    expect([zip.status, zip.bytes.includes(LONG), zip.bytes.includes(PDF)]).toEqual([200, true, true]);
+    const part = await own.anna.portal.get(`/documents/${long.id}/download`, { range: 'bytes=0-9999999' });
+    expect([part.status, part.bytes.equals(LONG.subarray(0, 10_000_000))]).toEqual([206, true]);
+    const shown = await own.anna.portal.get(`/documents/${long.id}/view`, { range: 'bytes=9000001-9000100' });
+    expect([shown.status, shown.bytes.equals(LONG.subarray(9_000_001, 9_000_101))]).toEqual([206, true]);
   });
 
   it('a document that is withdrawn is found no more, and its content stays for the firm (B13)', async () => {

@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi';
 import { withDefaults, type VirusScanConfig } from '../../../src/plugins/virus-scan/server/config';
 import { checkHealth } from '../../../src/plugins/virus-scan/server/health';
 import { checkLimits } from '../../../src/plugins/virus-scan/server/limits';
 import { beginScan } from '../../../src/plugins/virus-scan/server/scan';
+import { createScanner } from '../../../src/plugins/virus-scan/server/services/scanner';
 import type { Verdict } from '../../../src/plugins/virus-scan/server/verdict';
 import { describeWithClamd, EICAR, startClamd, type Clamd } from './clamd';
 import { zipOf } from './zip';
@@ -141,6 +143,11 @@ describeWithClamd('a clamd that waves large files through', () => {
       (await scanned(Buffer.concat([Buffer.alloc(2 * MB - 100), Buffer.from(EICAR)]), settings)).status,
     ).toBe('clean');
     expect(await checkLimits(settings)).toBe('blind');
+    const warned: string[] = [];
+    const log = { warn: (sentence: string) => warned.push(sentence) };
+    const strapi = { config: { get: () => settings }, log } as unknown as Core.Strapi;
+    await createScanner({ strapi }).checkLimits();
+    expect(warned).toEqual([expect.stringContaining('AlertExceedsMax')]);
   });
 });
 
