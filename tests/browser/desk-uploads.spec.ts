@@ -3,6 +3,7 @@ import { createClient, createDossier, signInAtDesk } from './desk';
 import { EICAR, PDF } from './files';
 import { press } from './keyboard';
 import { look } from './look';
+import { tokenUntil } from './panel-token';
 
 const unique = Date.now().toString(36);
 const CLIENT = { number: `S-${unique}`, name: `Sara ${unique}`, email: `sara-${unique}@client.example` };
@@ -62,4 +63,39 @@ test('staff send files together, pause and cancel them by keyboard, and they wai
   await look(page, 'desk-upload-refused', 'main');
   await press(page, 'button', 'Remove bank.pdf from the list');
   await expect(page.getByRole('region', { name: 'Publish documents' })).toBeFocused();
+
+  await test.step('a token that runs out in the middle is renewed, and what has arrived is not sent again', async () => {
+    const sent: string[] = [];
+    const renewals: string[] = [];
+    let first: string | undefined;
+    await page.route('**/desk/uploads/*', async (route) => {
+      const request = route.request();
+      const headers = await request.allHeaders();
+      const token = headers.authorization?.replace('Bearer ', '') ?? '';
+      sent.push(`${request.method()} ${headers['upload-offset'] ?? ''}`);
+      if (first !== undefined && token === first)
+        return route.continue({ headers: { ...headers, authorization: `Bearer ${tokenUntil(token, -1)}` } });
+      first ??= token;
+      return route.continue();
+    });
+    page.on('request', (request) => {
+      if (request.url().endsWith('/admin/access-token')) renewals.push(request.method());
+    });
+    await chooseFiles(page, [pdf('will.pdf', 9_000_000)]);
+    await expect(page.getByRole('row', { name: /will\.pdf/ })).toBeVisible();
+    // Refused at the second part, asked how far it is, and gone on.
+    expect(sent.filter((one) => one.startsWith('PATCH'))).toEqual([
+      'PATCH 0',
+      `PATCH ${PART}`,
+      `PATCH ${PART}`,
+      `PATCH ${2 * PART}`,
+    ]);
+    expect(renewals).toEqual(['POST']);
+    // The token was refused for its age, and for nothing else.
+    const asked = (seconds: number) =>
+      page.request.get('/desk/dossiers', {
+        headers: { Authorization: `Bearer ${tokenUntil(first ?? '', seconds)}` },
+      });
+    expect([(await asked(60)).status(), (await asked(-1)).status()]).toEqual([200, 401]);
+  });
 });
