@@ -27,6 +27,12 @@ const passTime = (minutes: number, column: 'idle_ends_at' | 'ends_at'): Promise<
 
 test.describe.configure({ mode: 'serial' });
 
+let heard: string[] = [];
+test.beforeEach(({ page }) => {
+  heard = listen(page);
+});
+test.afterEach(() => expect(heard).toEqual([]));
+
 test.beforeAll(async ({ browser }) => {
   const [desk, portal] = [await browser.newPage(), await browser.newPage()];
   await signInAtDesk(desk);
@@ -50,17 +56,16 @@ const openDetails = async (page: Page): Promise<void> => {
 };
 
 test('nobody signed in is no error in the browser', async ({ page }) => {
-  const heard: string[] = [];
+  const noted: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') heard.push(message.text());
+    if (message.type() === 'error') noted.push(message.text());
   });
   await page.goto('/portal');
   await expect(page.getByRole('heading', { level: 1, name: /Welcome/ })).toBeVisible();
-  expect(heard).toEqual([]);
+  expect(noted).toEqual([]);
 });
 
 test('B14: the client is warned two minutes before, and stays with one key', async ({ page }) => {
-  const heard = listen(page);
   await page.clock.install();
   await enter(page);
   await passTime(28.1, 'idle_ends_at');
@@ -74,7 +79,6 @@ test('B14: the client is warned two minutes before, and stays with one key', asy
   await expect(warning).toBeHidden();
   await page.clock.fastForward(27 * MINUTE);
   await expect(warning).toBeHidden();
-  expect(heard).toEqual([]);
 });
 
 test('B14: what was written is there again after the session has ended and the client is back', async ({
