@@ -36,7 +36,9 @@ function Root() {
   );
 }
 
-const Pages = pagesOf(PAGES);
+const BASENAME = '/portal';
+
+const Pages = pagesOf(PAGES, BASENAME);
 
 /** The portal, once it knows whose it is and which language to speak. */
 export function App() {
@@ -49,7 +51,7 @@ export function App() {
     <LanguageProvider fallback={firm?.defaultLanguage ?? 'en'}>
       {firm ? (
         <Firm.Provider value={firm}>
-          <BrowserRouter basename="/portal" future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+          <BrowserRouter basename={BASENAME} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
             <Root />
           </BrowserRouter>
         </Firm.Provider>

@@ -13,20 +13,25 @@ const asPage = ({ lazy: load, index, children, ...route }: RouteObject): RouteOb
   return { ...route, ...below, handle: load, element: <Page /> };
 };
 
+/** Asks for the code of all pages that stand inside one another, or each would wait for the one around it. */
+const fetchCode = (pages: RouteObject[], pathname: string, basename?: string): void => {
+  for (const { route } of matchRoutes(pages, pathname, basename) ?? []) {
+    const load = route.handle as RouteObject['lazy'];
+    // Whoever shows the page learns of the failure.
+    void load?.().catch(() => undefined);
+  }
+};
+
 /**
  * Shows the page of the address. The router's own lazy routes would cost every reader 12 kB more, so React loads them:
- * the old page stays until the new one is there.
+ * the old page stays until the new one is there. The first one's code is asked for at once, before it is known who is there.
  */
-export function pagesOf(routes: RouteObject[]) {
+export function pagesOf(routes: RouteObject[], basename: string) {
   const pages = routes.map(asPage);
+  fetchCode(pages, window.location.pathname, basename);
   return function Pages() {
     const { pathname } = useLocation();
-    // All that stand inside one another at once, or each would be asked for only when the one around it is shown.
-    for (const { route } of matchRoutes(pages, pathname) ?? []) {
-      const load = route.handle as RouteObject['lazy'];
-      // Whoever shows the page learns of the failure.
-      void load?.().catch(() => undefined);
-    }
+    fetchCode(pages, pathname);
     return <Suspense fallback={null}>{useRoutes(pages)}</Suspense>;
   };
 }
