@@ -51,7 +51,10 @@ export function App() {
     <LanguageProvider fallback={firm?.defaultLanguage ?? 'en'}>
       {firm ? (
         <Firm.Provider value={firm}>
-          <BrowserRouter basename={BASENAME} future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+          <BrowserRouter
+            basename={BASENAME}
+            future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
+          >
             <Root />
           </BrowserRouter>
         </Firm.Provider>
