@@ -6,9 +6,13 @@ interface Box {
   top: number;
   bottom: number;
 }
-interface Text {
+interface Placed {
   words: string;
   line: Box;
+  /** Whether it keeps its place in the window; what is under it can be scrolled out from there. */
+  fixed: boolean;
+}
+interface Text extends Placed {
   /** The nearest thing with an edge that can be seen, and whatever around it cuts off what is too long. */
   holder: Box | null;
   cutters: Box[];
@@ -17,7 +21,7 @@ interface Measured {
   width: number;
   scrollWidth: number;
   texts: Text[];
-  controls: { words: string; line: Box }[];
+  controls: Placed[];
 }
 
 const CONTROLS = 'a[href], button, input, textarea, select, [role="tab"]';
@@ -37,6 +41,7 @@ const measure = (page: Page): Promise<Measured> =>
         one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
         !one.closest('.skip-link, .textLayer, option, script, noscript') &&
         up(one).every((around) => getComputedStyle(around).clipPath !== 'inset(50%)');
+      const fixed = (one: Element) => up(one).some((around) => getComputedStyle(around).position === 'fixed');
       const cuts = (one: Element) => /hidden|clip/.test(getComputedStyle(one).overflow);
       const texts: Text[] = [];
       const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
@@ -48,6 +53,7 @@ const measure = (page: Page): Promise<Measured> =>
         const holder = parent.closest(holders)?.getBoundingClientRect();
         const around = {
           words,
+          fixed: fixed(parent),
           holder: holder ? boxOf(holder) : null,
           cutters: up(parent)
             .filter(cuts)
@@ -62,6 +68,7 @@ const measure = (page: Page): Promise<Measured> =>
         controls: [...shown.querySelectorAll(controls)].filter(seen).map((one) => ({
           words: one.textContent.trim() || one.outerHTML.slice(0, 80),
           line: boxOf(one.getBoundingClientRect()),
+          fixed: fixed(one),
         })),
       };
     },
@@ -82,10 +89,11 @@ const meet = (one: Box, other: Box, above: number): boolean =>
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > above;
 
 /** Pairs of which each lies partly on the other: what lies wholly within another was put there. */
-const overlaps = (all: { words: string; line: Box }[], above: number): string[] =>
-  all.flatMap(({ words, line }, place) =>
+const overlaps = (all: Placed[], above: number): string[] =>
+  all.flatMap(({ words, line, fixed }, place) =>
     all
       .slice(place + 1)
+      .filter((other) => other.fixed === fixed)
       .filter(
         (other) => meet(line, other.line, above) && beyond(line, other.line) && beyond(other.line, line),
       )
