@@ -4,7 +4,7 @@ import { press, type } from './keyboard';
 import { look } from './look';
 import { linkIn, mailsTo } from './mailbox';
 import { activate, CLIENT_PASSWORD } from './portal';
-import { expectAccessible } from './quiet';
+import { expectAccessible, listen } from './quiet';
 
 const unique = Date.now().toString(36);
 const CLIENT = { number: `L-${unique}`, name: `Lotte ${unique}`, email: `lotte-${unique}@client.example` };
@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'serial' });
 test.describe('a locked account, by keyboard alone (R22, R23, B7)', () => {
   let desk: Page;
   let portal: Page;
+  let heard: string[];
 
   const attempt = async (password: string): Promise<void> => {
     await type(portal, 'E-mail address', CLIENT.email);
@@ -36,6 +37,7 @@ test.describe('a locked account, by keyboard alone (R22, R23, B7)', () => {
   test.beforeAll(async ({ browser }) => {
     const newPage = async () => (await browser.newContext()).newPage();
     [desk, portal] = [await newPage(), await newPage()];
+    heard = listen(portal);
     await signInAtDesk(desk);
     await createClient(desk, CLIENT);
     await desk.getByRole('button', { name: 'Invite' }).click();
@@ -43,6 +45,7 @@ test.describe('a locked account, by keyboard alone (R22, R23, B7)', () => {
     await isIn();
   });
   test.beforeEach(() => portal.context().clearCookies());
+  test.afterEach(() => expect(heard).toEqual([]));
   test.afterAll(() => Promise.all([desk.close(), portal.close()]));
 
   test('is opened by the client with the link of a mail', async () => {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectFitting } from './fit';
 import { signIn } from './portal';
+import { listen } from './quiet';
 
 const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
 /** So low that the bar at the thumb stands at the page's end and covers nothing. */
@@ -30,6 +31,13 @@ const expectFittingEverywhere = async (page: Page): Promise<void> => {
     await expectFitting(page);
   }
 };
+
+let heard: string[] = [];
+
+test.beforeEach(({ page }) => {
+  heard = listen(page);
+});
+test.afterEach(() => expect(heard).toEqual([]));
 
 test.describe('before signing in', () => {
   test.use({ locale: 'de-DE' });

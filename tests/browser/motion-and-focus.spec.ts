@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './portal';
+import { listen } from './quiet';
 
 const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
 const PARTS = ['home', 'dossiers', 'details', 'help'];
@@ -43,6 +44,13 @@ const expectFocusSeen = async (page: Page): Promise<void> => {
   expect({ at: page.url(), unseen }).toEqual({ at: page.url(), unseen: [] });
   expect(stops).toBeGreaterThan(5);
 };
+
+let heard: string[] = [];
+
+test.beforeEach(({ page }) => {
+  heard = listen(page);
+});
+test.afterEach(() => expect(heard).toEqual([]));
 
 test('for who asks for less motion nothing moves; for others it may', async ({ page }) => {
   await signIn(page, ANNA.email, ANNA.password);

@@ -13,7 +13,7 @@ export const listen = (page: Page): string[] => {
 
 /** A refusal that the page answers in words, which the browser notes besides. */
 const isAnswered = (text: string): boolean =>
-  /the server responded with a status of (401|403|410|422)/.test(text);
+  /the server responded with a status of (401|403|410|422|423)/.test(text);
 
 /** Nothing fades in or out any more: half transparent, no text has its contrast. What never ends is not waited for. */
 const settled = (page: Page): Promise<unknown> =>

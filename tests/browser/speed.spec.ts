@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './portal';
+import { listen } from './quiet';
 
 const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
 const KILOBYTE = 1000;
@@ -43,6 +44,7 @@ for (const { page: what, address, limit } of [
   { page: 'a dossier', address: '/portal', limit: 175 },
 ]) {
   test(`${what} asks for at most ${limit} kB of them`, async ({ page }) => {
+    const heard = listen(page);
     await signIn(page, ANNA.email, ANNA.password);
     await page.waitForURL(/\/portal\/dossiers/);
     const scripts = await scriptsOf(page, async () => {
@@ -52,6 +54,7 @@ for (const { page: what, address, limit } of [
     });
     expect([...scripts.keys()].filter((name) => LATER.test(name))).toEqual([]);
     expect(total(scripts)).toBeLessThanOrEqual(limit * KILOBYTE);
+    expect(heard).toEqual([]);
   });
 }
 

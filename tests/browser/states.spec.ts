@@ -2,21 +2,29 @@ import { expect, test, type Page } from '@playwright/test';
 import { givenClient, type GivenClient } from './given';
 import { expectNothingBeside } from './look';
 import { signIn } from './portal';
-import { expectAccessible } from './quiet';
+import { expectAccessible, listen } from './quiet';
 
 test.describe.configure({ mode: 'serial' });
 
 test.describe('a page says what state it is in, to everybody', () => {
   let page: Page;
   let willem: GivenClient;
+  let heard: string[] = [];
 
   test.beforeAll(async ({ browser }) => {
     willem = await givenClient('Willem', ['Will of 2026', 'Company Noord']);
     page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    heard = listen(page);
     await signIn(page, willem.email);
     await expect(page.getByRole('heading', { level: 1, name: /Willem/ })).toBeVisible();
   });
   test.afterAll(() => page.context().close());
+  // What these tests break is noted by the browser; nothing else is.
+  test.afterEach(() =>
+    expect(heard.filter((text) => !/status of 500|net::ERR|dynamically imported module/.test(text))).toEqual(
+      [],
+    ),
+  );
 
   const heading = () => page.getByRole('heading', { level: 1 });
   const dossier = (rest = '') => `/portal/dossiers/${willem.dossiers[0]}${rest}`;

@@ -3,6 +3,7 @@ import { createClient, createDossier, signInAtDesk } from './desk';
 import { PDF } from './files';
 import { look } from './look';
 import { activate, choose } from './portal';
+import { listen } from './quiet';
 
 const unique = Date.now().toString(36);
 const CLIENT = { number: `U-${unique}`, name: `Ulla ${unique}`, email: `ulla-${unique}@client.example` };
@@ -18,6 +19,7 @@ test('files go up together, wait for a line that is away, can be paused and canc
 }) => {
   const context = await browser.newContext();
   const [desk, page] = [await context.newPage(), await (await browser.newContext()).newPage()];
+  const heard = listen(page);
   await signInAtDesk(desk);
   await createClient(desk, CLIENT);
   await createDossier(desk, CLIENT.name, `2026.u${unique}`, `Sale ${unique}`);
@@ -61,5 +63,7 @@ test('files go up together, wait for a line that is away, can be paused and canc
   // What had arrived was not sent again.
   expect(again).toContain(`PATCH ${4 * 1024 * 1024}`);
   await expect(page.getByRole('list', { name: 'Files being uploaded' })).toHaveCount(0);
+  // The browser notes the line that this test has cut, and nothing else.
+  expect(heard.filter((text) => !text.includes('net::ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   await page.context().close();
 });
