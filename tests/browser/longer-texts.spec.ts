@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectFitting } from './fit';
 import { signIn } from './portal';
-import { listen } from './quiet';
+import { expectQuietPages } from './quiet';
 
 const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
 /** So low that the bar at the thumb stands at the page's end and covers nothing. */
@@ -32,12 +32,7 @@ const expectFittingEverywhere = async (page: Page): Promise<void> => {
   }
 };
 
-let heard: string[] = [];
-
-test.beforeEach(({ page }) => {
-  heard = listen(page);
-});
-test.afterEach(() => expect(heard).toEqual([]));
+expectQuietPages();
 
 test.describe('before signing in', () => {
   test.use({ locale: 'de-DE' });

@@ -111,7 +111,7 @@ test.describe('R72 to R75: a client writes', () => {
     await choose(page, 'Add more', [pdf('survey.pdf'), { ...pdf('virus.exe'), mimeType: '' }]);
     await expect(dialog().getByRole('alert')).toContainText('files of this type');
     await expect(dialog().getByRole('status')).toHaveText('2 files chosen');
-    await look(page, 'message-attachments');
+    await look(page, 'attachment-dialog');
     await page.setViewportSize({ width: 1280, height: 800 });
     await press(page, 'button', 'Upload 2 files');
     await expect(dialog()).toBeHidden();

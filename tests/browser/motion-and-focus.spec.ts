@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './portal';
-import { listen } from './quiet';
+import { expectQuietPages } from './quiet';
 
 const ANNA = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
 const PARTS = ['home', 'dossiers', 'details', 'help'];
@@ -45,12 +45,7 @@ const expectFocusSeen = async (page: Page): Promise<void> => {
   expect(stops).toBeGreaterThan(5);
 };
 
-let heard: string[] = [];
-
-test.beforeEach(({ page }) => {
-  heard = listen(page);
-});
-test.afterEach(() => expect(heard).toEqual([]));
+expectQuietPages();
 
 test('for who asks for less motion nothing moves; for others it may', async ({ page }) => {
   await signIn(page, ANNA.email, ANNA.password);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 /** What a page complained about: errors, warnings of the content security policy, broken scripts. */
 export const listen = (page: Page): string[] => {
@@ -9,6 +9,15 @@ export const listen = (page: Page): string[] => {
     if (message.type() === 'error' && !isAnswered(message.text())) heard.push(message.text());
   });
   return heard;
+};
+
+/** In every test of this file: the page has nothing to complain about. */
+export const expectQuietPages = (): void => {
+  let heard: string[] = [];
+  test.beforeEach(({ page }) => {
+    heard = listen(page);
+  });
+  test.afterEach(() => expect(heard).toEqual([]));
 };
 
 /** A refusal that the page answers in words, which the browser notes besides. */

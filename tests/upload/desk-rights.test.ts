@@ -36,6 +36,18 @@ const eachVerb = async (who: Browser, id: string): Promise<Answer[]> => [
   await who.delete(`/uploads/${id}`),
 ];
 
+/** While the rest is being stored, the dossier is given to somebody else. */
+const expectRefusedWhenAssigned = async (id: string): Promise<void> => {
+  const kim = await givenStaff(house, 'Kim');
+  const answer = await beforeStoring(
+    house,
+    () => assign([kim]),
+    () => sendRest(jan, id),
+  );
+  expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
+  await expectNothingLeft(house);
+};
+
 describeWithScanner('a file that staff are sending', () => {
   beforeAll(async () => {
     house = await startStrapi();
@@ -75,27 +87,13 @@ describeWithScanner('a file that staff are sending', () => {
 
   it('is not published where the dossier was given to others while it was being stored, and is removed', async () => {
     const id = await halfSent(jan, own.dossier);
-    const kim = await givenStaff(house, 'Kim');
-    const answer = await beforeStoring(
-      house,
-      () => assign([kim]),
-      () => sendRest(jan, id),
-    );
-    expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
-    await expectNothingLeft(house);
+    await expectRefusedWhenAssigned(id);
     expect(await documents()).toEqual([]);
   });
 
   it('is not kept for a message, either, where the dossier was given to others while it was being stored', async () => {
     const id = await halfSent(jan, own.dossier, { way: 'message' });
-    const kim = await givenStaff(house, 'Kim');
-    const answer = await beforeStoring(
-      house,
-      () => assign([kim]),
-      () => sendRest(jan, id),
-    );
-    expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
-    await expectNothingLeft(house);
+    await expectRefusedWhenAssigned(id);
     expect(await table('documents').where({ author_name: own.jan.name })).toEqual([]);
   });
 

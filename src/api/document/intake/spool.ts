@@ -91,7 +91,7 @@ const READ_BYTES = 1024 * 1024;
 
 /**
  * Opens the sealed file again, whole, and gives the SHA-256 of what it holds: nobody is told that a file has arrived which
- * does not open. It costs no time, as clamd looks at a file only when it has all of it, and needs longer.
+ * does not open. Clamd, which looks at a file only when it has all of it, is at work meanwhile.
  */
 const openAgain = async (path: string, { owner, fileKey }: SealedFor, size: number): Promise<string> => {
   const hash = createHash('sha256');
