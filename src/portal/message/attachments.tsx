@@ -17,7 +17,9 @@ const Attachment = ({ attachment: { id, name, size, abilities }, onDownload }: A
     <div className="row-main">
       <p className="row-title">{name}</p>
       <p className="row-facts">
-        <Size bytes={size} />
+        <span>
+          <Size bytes={size} />
+        </span>
       </p>
     </div>
     <div className="row-acts">
