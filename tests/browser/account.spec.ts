@@ -109,7 +109,7 @@ test('B14: the overall end is told, and cannot be put off', async ({ page }) => 
   const warning = page.getByRole('alertdialog', { name: 'Your session ends soon' });
   await expect(warning).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeHidden();
-  await press(page, 'button', 'Go on until then');
+  await press(page, 'button', 'Continue until then');
   await expect(warning).toBeHidden();
   await passTime(2, 'ends_at');
   await page.clock.fastForward(2 * MINUTE);
@@ -169,7 +169,7 @@ test('the password is changed by keyboard alone, after the old one was given', a
 test('takes the own data along, after the password again (R64), by keyboard alone', async ({ page }) => {
   await enter(page, NEW_PASSWORD);
   await openDetails(page);
-  const data = page.getByRole('region', { name: 'Your data at our office' });
+  const data = page.getByRole('region', { name: 'Your data at our firm' });
   await expect(data).toContainText(CLIENT.number);
   await expect(data).toContainText('1 dossier, 0 documents, 0 messages');
   await press(page, 'button', 'Download my data');

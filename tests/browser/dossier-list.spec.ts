@@ -65,7 +65,7 @@ test('a client with several dossiers finds one by words, status and order (R50, 
     await expect(rows).toHaveText([/Testament Müller/]);
     await expect(portal.getByRole('status').filter({ hasText: 'of' })).toHaveText('1 of 3 dossiers');
     await portal.getByRole('searchbox').fill('nothing of the kind');
-    await expect(portal.getByText('No dossier matches.')).toBeVisible();
+    await expect(portal.getByText('No dossier found.')).toBeVisible();
     await expectAccessible(portal);
     await portal.getByRole('searchbox').fill('');
     await portal.getByRole('combobox', { name: 'Order' }).selectOption('By number');

@@ -55,8 +55,8 @@ test.describe('a locked account, by keyboard alone (R22, R23, B7)', () => {
     if (link === undefined) throw new Error('No mail about the lock');
     await portal.goto(linkIn(link));
     await look(portal, 'unlock');
-    await press(portal, 'button', 'Go on to the sign-in');
-    await expect(portal.getByText('With that your account is unlocked.')).toBeVisible();
+    await press(portal, 'button', 'Continue to sign-in');
+    await expect(portal.getByText('That unlocks your account.')).toBeVisible();
     await attempt(CLIENT_PASSWORD);
     await isIn();
   });

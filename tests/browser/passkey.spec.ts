@@ -65,10 +65,10 @@ test.describe('an authenticator app and passkeys, by keyboard alone (B9)', () =>
     await expect(portal.getByRole('img', { name: /^QR code/ })).toBeVisible();
     secret = ((await portal.locator('.recovery-code').textContent()) ?? '').replaceAll(' ', '');
     await look(portal, 'authenticator-app');
-    await type(portal, 'Code of 6 digits', appCode(secret, -30));
+    await type(portal, '6-digit code', appCode(secret, -30));
     await portal.keyboard.press('Enter');
     await press(portal, 'checkbox', 'I have kept the code in a safe place');
-    await press(portal, 'button', 'Go on');
+    await press(portal, 'button', 'Continue');
     await expect(portal.getByText('Authenticator app:')).toBeVisible();
   });
 
@@ -77,14 +77,14 @@ test.describe('an authenticator app and passkeys, by keyboard alone (B9)', () =>
     await signIn(portal, CLIENT.email);
     await expect(portal.getByText('Enter the code that your authenticator app shows')).toBeVisible();
     await look(portal, 'second-step-app');
-    await type(portal, 'Code of 6 digits', appCode(secret));
+    await type(portal, '6-digit code', appCode(secret));
     await portal.keyboard.press('Enter');
     await isIn();
   });
 
   test('the client makes a passkey, gives it another name, and has two ways then', async () => {
     await portal.goto('/portal/details');
-    await press(portal, 'button', 'Make a passkey');
+    await press(portal, 'button', 'Create a passkey');
     await type(portal, 'Name of the passkey', 'My tablet');
     await look(portal, 'passkey-making');
     await portal.keyboard.press('Enter');
@@ -92,10 +92,10 @@ test.describe('an authenticator app and passkeys, by keyboard alone (B9)', () =>
     const asked = portal.getByRole('dialog', { name: 'Please confirm that it is you' });
     await expect(asked).toContainText('Now confirm with your second step.');
     await look(portal, 'confirmation-second-step');
-    await type(portal, 'Code of 6 digits', otherThan(appCode(secret, 30)));
+    await type(portal, '6-digit code', otherThan(appCode(secret, 30)));
     await portal.keyboard.press('Enter');
     await expect(asked.getByRole('alert')).toContainText('This code is not right');
-    await type(portal, 'Code of 6 digits', appCode(secret, 30));
+    await type(portal, '6-digit code', appCode(secret, 30));
     await portal.keyboard.press('Enter');
     await expect(portal.getByText('Passkey: My tablet')).toBeVisible();
     await press(portal, 'button', 'Rename: Passkey: My tablet');
@@ -107,7 +107,7 @@ test.describe('an authenticator app and passkeys, by keyboard alone (B9)', () =>
 
   test('a second passkey on the same device is not needed, and the portal says so', async () => {
     await portal.goto('/portal/details');
-    await press(portal, 'button', 'Make another passkey');
+    await press(portal, 'button', 'Create another passkey');
     await tabTo(portal, 'textbox', 'Name of the passkey');
     await portal.keyboard.press('Enter');
     await expect(portal.getByRole('alert')).toContainText(

@@ -44,7 +44,7 @@ test.describe('a second step by text message, by keyboard alone (R24, R25)', () 
     await expect(portal.getByText(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)).toBeVisible();
     const code = (await portal.locator('.recovery-code').textContent()) ?? '';
     await press(portal, 'checkbox', 'I have kept the code in a safe place');
-    await press(portal, 'button', 'Go on');
+    await press(portal, 'button', 'Continue');
     return code;
   };
 
@@ -59,7 +59,7 @@ test.describe('a second step by text message, by keyboard alone (R24, R25)', () 
     await press(portal, 'button', 'Send code');
     await type(portal, 'Current password', CLIENT_PASSWORD);
     await portal.keyboard.press('Enter');
-    await type(portal, 'Code of 6 digits', await smsCode(1));
+    await type(portal, '6-digit code', await smsCode(1));
     await portal.keyboard.press('Enter');
     await look(portal, 'second-step-recovery-code');
     recoveryCode = await keepCode();
@@ -71,17 +71,17 @@ test.describe('a second step by text message, by keyboard alone (R24, R25)', () 
     await portal.context().clearCookies();
     await signIn(portal, CLIENT.email);
     await expect(portal.getByText(`number ending in ${NUMBER.slice(-3)}`)).toBeVisible();
-    const field = portal.getByRole('textbox', { name: 'Code of 6 digits' });
+    const field = portal.getByRole('textbox', { name: '6-digit code' });
     await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
     await expect(field).toHaveAttribute('inputmode', 'numeric');
     const code = await smsCode(2);
     await portal.reload();
     await expect(portal.getByText(`number ending in ${NUMBER.slice(-3)}`)).toBeVisible();
     await look(portal, 'second-step-sign-in');
-    await type(portal, 'Code of 6 digits', code === '000000' ? '000001' : '000000');
+    await type(portal, '6-digit code', code === '000000' ? '000001' : '000000');
     await portal.keyboard.press('Enter');
     await expect(portal.getByRole('alert')).toContainText('This code is not right');
-    await tabTo(portal, 'textbox', 'Code of 6 digits');
+    await tabTo(portal, 'textbox', '6-digit code');
     await portal.keyboard.press('Control+A');
     await portal.keyboard.type(code);
     await portal.keyboard.press('Enter');
@@ -116,10 +116,10 @@ test.describe('a second step by text message, by keyboard alone (R24, R25)', () 
     await expect(portal.getByText(`number ending in ${NUMBER.slice(-3)}`)).toBeVisible();
     await look(portal, 'confirmation-second-step');
     const code = await smsCode(4);
-    await type(portal, 'Code of 6 digits', code === '000000' ? '000001' : '000000');
+    await type(portal, '6-digit code', code === '000000' ? '000001' : '000000');
     await portal.keyboard.press('Enter');
     await expect(portal.getByRole('alert')).toContainText('This code is not right');
-    await type(portal, 'Code of 6 digits', code);
+    await type(portal, '6-digit code', code);
     await portal.keyboard.press('Enter');
     await expect(portal.getByText(`We have sent an e-mail to new-${CLIENT.email}`)).toBeVisible();
   });
