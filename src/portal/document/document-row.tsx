@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { DocumentView } from '../../contract/document';
 import { downloadAddress } from '../api';
 import { useDossier } from '../dossier/dossier-context';
+import { FileName } from '../ui/file-name';
 import { DayOf, Size } from '../ui/format';
 import { RemarkMark } from '../remark/remark-mark';
 import { Hidden } from '../ui/words';
@@ -80,7 +81,9 @@ export const DocumentRow = ({ document, onDownload, onTakenBack }: DocumentRowPr
     <li className="row document-row" data-unread={unread}>
       {unread ? <UnreadEye /> : <span className="row-eye" />}
       <div className="row-main">
-        <p className="row-title">{name}</p>
+        <p className="row-title">
+          <FileName name={name} />
+        </p>
         <p className="row-facts">
           <span>
             {kindOf(name) && `${kindOf(name)}, `}

@@ -7,6 +7,7 @@ import type { Batch, Outgoing, Sending } from '../../sending/uploads';
 import { asPortalError } from '../answer';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
+import { FileName } from '../ui/file-name';
 import { Size } from '../ui/format';
 
 /** What is said beside the bar. */
@@ -82,7 +83,9 @@ function Row({ one, uploads }: { one: Outgoing; uploads: Sending }) {
   return (
     <li className="upload" data-state={state}>
       <div className="upload-head">
-        <span className="upload-name">{name}</span>
+        <span className="upload-name">
+          <FileName name={name} />
+        </span>
         <span className="upload-size">
           <Size bytes={file.size} />
         </span>

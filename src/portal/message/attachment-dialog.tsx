@@ -7,6 +7,7 @@ import { focusUploads } from '../document/upload-list';
 import { useWhyNot } from '../document/upload-rules';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { FileName } from '../ui/file-name';
 import { Size } from '../ui/format';
 import { Notice } from '../ui/notice';
 
@@ -30,7 +31,9 @@ function Chosen({ file, refusal, onDrop }: ChosenProps) {
   return (
     <li className="upload" data-state={refusal === null ? 'done' : 'refused'}>
       <div className="upload-head">
-        <span className="upload-name">{file.name}</span>
+        <span className="upload-name">
+          <FileName name={file.name} />
+        </span>
         <span className="upload-size">
           <Size bytes={file.size} />
         </span>

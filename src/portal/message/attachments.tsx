@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import type { SentAttachment } from '../../contract/document';
 import { DownloadLink, OpenLink } from '../document/document-row';
 import { DownloadNote } from '../document/download-note';
+import { FileName } from '../ui/file-name';
 import { Size } from '../ui/format';
 
 interface AttachmentProps {
@@ -15,7 +16,9 @@ const Attachment = ({ attachment: { id, name, size, abilities }, onDownload }: A
   <li className="row">
     <Paperclip aria-hidden="true" className="row-icon" />
     <div className="row-main">
-      <p className="row-title">{name}</p>
+      <p className="row-title">
+        <FileName name={name} />
+      </p>
       <p className="row-facts">
         <span>
           <Size bytes={size} />
