@@ -1,29 +1,57 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MutableRefObject,
+  type ReactNode,
+} from 'react';
 import type { DossierList } from '../../contract/dossier';
 import { loadDossiers } from '../api';
 import { useResource, type Resource } from '../ui/resource';
 
+/** Marks the way from a dossier to the list it was opened from. */
+export const BACK_TO_LIST = 'back-to-list';
+
+/** Where the reader was in the list, for when they come back to it. */
+interface Place {
+  /** What was sought, as in the address. */
+  search: string;
+  /** The dossier that was opened last. */
+  opened: string | null;
+}
+
 interface Held {
   list: Resource<DossierList>;
   want: () => void;
+  place: MutableRefObject<Place>;
 }
 
 const Dossiers = createContext<Held | null>(null);
 
+function useHeld(): Held {
+  const held = useContext(Dossiers);
+  if (!held) throw new Error('The list of dossiers outside of its provider');
+  return held;
+}
+
 /** The client's dossiers, loaded when a page first wants them, kept for the whole portal and refreshed in place. */
 export function useDossierList(): Resource<DossierList> {
-  const held = useContext(Dossiers);
-  if (!held) throw new Error('useDossierList outside of its provider');
-  const { list, want } = held;
+  const { list, want } = useHeld();
   useEffect(want, [want]);
   return list;
 }
+
+export const usePlaceInList = (): MutableRefObject<Place> => useHeld().place;
 
 const notYet = () => new Promise<DossierList>(() => undefined);
 
 export function DossierListProvider({ children }: { children: ReactNode }) {
   const [isWanted, setWanted] = useState(false);
   const list = useResource(isWanted ? loadDossiers : notYet);
-  const held = useMemo<Held>(() => ({ list, want: () => setWanted(true) }), [list]);
+  const place = useRef<Place>({ search: '', opened: null });
+  const held = useMemo<Held>(() => ({ list, want: () => setWanted(true), place }), [list]);
   return <Dossiers.Provider value={held}>{children}</Dossiers.Provider>;
 }

@@ -1,6 +1,6 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Navigate } from 'react-router-dom';
+import { Navigate, useLocation, useNavigationType } from 'react-router-dom';
 import type { DossierList, DossierRow } from '../../contract/dossier';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
@@ -9,24 +9,58 @@ import { Loaded } from '../ui/loaded';
 import { PageHeading } from '../ui/page-heading';
 import { DossierRows } from './dossier-list';
 import { DossierFilter } from './dossier-filter';
-import { useDossierList } from './dossier-list-context';
+import { BACK_TO_LIST, useDossierList, usePlaceInList } from './dossier-list-context';
 import { seek } from './sought';
 import { useSought } from './sought-in-address';
 
-const Found = ({ dossiers, filterKey }: { dossiers: readonly DossierRow[]; filterKey: string }) => {
-  const { shown, end, more } = useGrowing(dossiers, filterKey);
+interface FoundProps {
+  dossiers: readonly DossierRow[];
+  filterKey: string;
+}
+
+/** Which of the dossiers the reader comes back from; -1 where they come from elsewhere. */
+function useBackFrom(dossiers: readonly DossierRow[]): number {
+  const isBack = useNavigationType() === 'POP';
+  const { state } = useLocation() as { state: unknown };
+  const place = usePlaceInList();
+  const [from] = useState(() =>
+    isBack || state === BACK_TO_LIST ? dossiers.findIndex(({ id }) => id === place.current.opened) : -1,
+  );
+  return from;
+}
+
+/**
+ * As many of the dossiers as were scrolled to. Whoever comes back from one of them goes on there, and whoever asks for
+ * more by keyboard at the first that came.
+ */
+function Found({ dossiers, filterKey }: FoundProps) {
+  const from = useBackFrom(dossiers);
+  const { shown, end, more } = useGrowing(dossiers, filterKey, from + 1);
+  const list = useRef<HTMLUListElement>(null);
+  const goOnAt = useRef(from);
+  useEffect(() => {
+    list.current?.children[goOnAt.current]?.querySelector('a')?.focus();
+    goOnAt.current = -1;
+  }, [shown.length]);
   return (
     <>
-      <DossierRows dossiers={shown} />
+      <DossierRows ref={list} dossiers={shown} />
       <div ref={end} />
       {more && (
-        <Button kind="plain" onPress={more}>
-          <FormattedMessage id="dossier.list.more" />
-        </Button>
+        <p className="page-act">
+          <Button
+            onPress={() => {
+              goOnAt.current = shown.length;
+              more();
+            }}
+          >
+            <FormattedMessage id="dossier.list.more" values={{ left: dossiers.length - shown.length }} />
+          </Button>
+        </p>
       )}
     </>
   );
-};
+}
 
 /** The list with what narrows it; how many were found is read out as one types. */
 function Searchable({ dossiers }: DossierList) {
@@ -80,6 +114,11 @@ function Dossiers({ dossiers }: DossierList) {
 export function DossierListPage() {
   const list = useDossierList();
   const { reload } = list;
+  const { search } = useLocation();
+  const place = usePlaceInList();
+  useEffect(() => {
+    place.current.search = search;
+  }, [place, search]);
   // The list may have been loaded a while ago, on another page.
   useEffect(reload, [reload]);
   return (

@@ -1,4 +1,5 @@
 import { ChevronRight, FileText, Folder, Mail, MessageSquareText } from 'lucide-react';
+import { forwardRef, memo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { DossierRow } from '../../contract/dossier';
@@ -28,7 +29,8 @@ const News = ({ dossier: { unreadDocuments, unreadMessages, unreadRemarks } }: {
   </span>
 );
 
-const Row = ({ dossier }: { dossier: DossierRow }) => (
+/** Drawn again only when the dossier has changed: a long list grows without being drawn from its beginning. */
+const Row = memo(({ dossier }: { dossier: DossierRow }) => (
   <li className="row dossier-row">
     <Folder aria-hidden="true" className="row-icon" />
     <div className="row-main">
@@ -49,13 +51,18 @@ const Row = ({ dossier }: { dossier: DossierRow }) => (
     </div>
     <ChevronRight aria-hidden="true" className="row-lead" />
   </li>
-);
+));
+Row.displayName = 'Row';
 
 /** The dossiers, with what is new in each. */
-export const DossierRows = ({ dossiers }: { dossiers: readonly DossierRow[] }) => (
-  <ul className="rows">
-    {dossiers.map((dossier) => (
-      <Row key={dossier.id} dossier={dossier} />
-    ))}
-  </ul>
+export const DossierRows = forwardRef<HTMLUListElement, { dossiers: readonly DossierRow[] }>(
+  function DossierRows({ dossiers }, ref) {
+    return (
+      <ul ref={ref} className="rows">
+        {dossiers.map((dossier) => (
+          <Row key={dossier.id} dossier={dossier} />
+        ))}
+      </ul>
+    );
+  },
 );

@@ -1,4 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
+import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router-dom';
@@ -6,6 +7,7 @@ import type { DossierView } from '../../contract/dossier';
 import { useHome } from '../home/home-context';
 import { PageHeading } from '../ui/page-heading';
 import { useDossier } from './dossier-context';
+import { BACK_TO_LIST, usePlaceInList } from './dossier-list-context';
 import { DossierFacts } from './dossier-facts';
 import { DossierProgress } from './dossier-progress';
 
@@ -44,12 +46,16 @@ const TabLabel = ({ tab, counts }: { tab: TabName; counts: DossierView['counts']
   </Tab>
 );
 
-/** Back to the list, for who has more than this one dossier. */
-function BackToList() {
+/** Back to the list as it was left, for who has more than this one dossier. */
+function BackToList({ dossierId }: { dossierId: string }) {
   const dossiers = useHome().value?.dossiers;
+  const place = usePlaceInList();
+  useEffect(() => {
+    place.current.opened = dossierId;
+  }, [place, dossierId]);
   if (dossiers === undefined || dossiers.total < 2) return null;
   return (
-    <Link to="/dossiers" className="back">
+    <Link to={`/dossiers${place.current.search}`} state={BACK_TO_LIST} className="back">
       <ChevronLeft aria-hidden="true" />
       <FormattedMessage id="dossier.list.title" />
     </Link>
@@ -66,7 +72,7 @@ export function DossierTabs() {
   const selected = TABS.find((tab) => pathname.split('/')[TAB_PLACE] === tab) ?? 'documents';
   return (
     <>
-      <BackToList />
+      <BackToList dossierId={dossier.id} />
       <PageHeading words={dossier.description} />
       <DossierFacts dossier={dossier} />
       <DossierProgress steps={dossier.progress} />
