@@ -13,9 +13,11 @@ interface Placed {
   fixed: boolean;
 }
 interface Text extends Placed {
-  /** The nearest thing with an edge that can be seen, and whatever around it cuts off what is too long. */
+  /** The nearest thing with an edge that can be seen, and what is left by whatever around it cuts something off. */
   holder: Box | null;
   cutters: Box[];
+  /** Whether dots stand for its end. */
+  shortened: boolean;
 }
 interface Measured {
   width: number;
@@ -42,7 +44,30 @@ const measure = (page: Page): Promise<Measured> =>
         !one.closest('.skip-link, .textLayer, option, script, noscript') &&
         up(one).every((around) => getComputedStyle(around).clipPath !== 'inset(50%)');
       const fixed = (one: Element) => up(one).some((around) => getComputedStyle(around).position === 'fixed');
-      const cuts = (one: Element) => /hidden|clip/.test(getComputedStyle(one).overflow);
+      const cut = (overflow: string) => /hidden|clip/.test(overflow);
+      /** What can be seen of an element's content: endless where nothing cuts it off. */
+      const left = (one: Element): Box => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+        const [box, far] = [boxOf(one.getBoundingClientRect()), Number.POSITIVE_INFINITY];
+        const sides = /^inset\(([^)]*?)(?: round .*)?\)$/
+          .exec(clipPath)?.[1]
+          ?.split(' ')
+          .map(Number.parseFloat);
+        if (sides) {
+          const [top = 0, right = top, bottom = top, start = right] = sides;
+          const { left, right: end, top: head, bottom: foot } = box;
+          return { left: left + start, right: end - right, top: head + top, bottom: foot - bottom };
+        }
+        const [x, y] = [cut(overflowX), cut(overflowY)];
+        return {
+          left: x ? box.left : -far,
+          right: x ? box.right : far,
+          top: y ? box.top : -far,
+          bottom: y ? box.bottom : far,
+        };
+      };
+      const isShortened = (one: Element) =>
+        getComputedStyle(one).textOverflow !== 'clip' && one.scrollWidth > one.clientWidth;
       const texts: Text[] = [];
       const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -55,9 +80,8 @@ const measure = (page: Page): Promise<Measured> =>
           words,
           fixed: fixed(parent),
           holder: holder ? boxOf(holder) : null,
-          cutters: up(parent)
-            .filter(cuts)
-            .map((one) => boxOf(one.getBoundingClientRect())),
+          cutters: up(parent).map(left),
+          shortened: up(parent).some(isShortened),
         };
         for (const line of range.getClientRects()) texts.push({ ...around, line: boxOf(line) });
       }
@@ -112,7 +136,7 @@ export const expectFitting = async (page: Page): Promise<void> => {
       .filter(({ line, holder }) => holder && beside(line, holder))
       .map(({ words }) => `"${words}" is longer than what it stands in`),
     ...texts
-      .filter(({ line, cutters }) => cutters.some((cutter) => beyond(line, cutter)))
+      .filter(({ line, cutters, shortened }) => shortened || cutters.some((cutter) => beyond(line, cutter)))
       .map(({ words }) => `"${words}" is cut off`),
     ...overlaps(controls, NEAR),
     ...overlaps(texts, LINE * 2),

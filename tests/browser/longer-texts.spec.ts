@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import { sendMessage } from './desk';
+import { PDF } from './files';
 import { expectFitting } from './fit';
+import { givenClient } from './given';
 import { signIn } from './portal';
 import { expectQuietPages } from './quiet';
 
@@ -73,4 +76,17 @@ test('the pages of a client stand with texts a third longer', async ({ page }) =
   await page.getByRole('banner').getByRole('button').click();
   await expect(page.getByRole('menuitem', { name: longer('Uitloggen') })).toBeVisible();
   await expectFitting(page);
+});
+
+test('what comes with a message can be read to its end, its size too', async ({ page }) => {
+  const { email, dossiers } = await givenClient('Lena', ['Verkoop Molenstraat 7'], { language: 'nl' });
+  const [dossier = ''] = dossiers;
+  await sendMessage(dossier, 'Die Unterlagen', { 'Deed.pdf': PDF, 'Letter_of_the_bank_of_2026.pdf': PDF });
+  await signIn(page, email);
+  await expect(page.getByRole('heading', { level: 1, name: 'Verkoop Molenstraat 7' })).toBeVisible();
+  await speakLonger(page);
+  await page.goto(`/portal/dossiers/${dossier}/messages`);
+  await page.getByRole('link', { name: 'Die Unterlagen' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Deed.pdf' })).toBeVisible();
+  await expectFittingEverywhere(page);
 });
