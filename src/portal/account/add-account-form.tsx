@@ -24,7 +24,7 @@ function MailLanguage({ language, onChoose }: ChoiceProps) {
   const intl = useIntl();
   return (
     <div role="group" aria-label={intl.formatMessage({ id: 'company.add.language' })}>
-      <p aria-hidden="true">
+      <p aria-hidden="true" className="field-label">
         <FormattedMessage id="company.add.language" />
       </p>
       <div className="dialog-buttons">

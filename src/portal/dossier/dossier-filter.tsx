@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { ChevronDown, Search } from 'lucide-react';
 import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DossierRow, DossierStatus } from '../../contract/dossier';
@@ -55,18 +55,21 @@ function OrderChoice({ order, onSeek }: { order: Order; onSeek: Props['onSeek'] 
       <label htmlFor={id}>
         <FormattedMessage id="dossier.order.label" />
       </label>
-      <select
-        id={id}
-        className="field-input"
-        value={order}
-        onChange={({ target }) => onSeek({ order: ORDERS.find((one) => one === target.value) })}
-      >
-        {ORDERS.map((one) => (
-          <option key={one} value={one}>
-            {intl.formatMessage({ id: ORDER_TEXTS[one] })}
-          </option>
-        ))}
-      </select>
+      <div className="field-box">
+        <select
+          id={id}
+          className="field-input"
+          value={order}
+          onChange={({ target }) => onSeek({ order: ORDERS.find((one) => one === target.value) })}
+        >
+          {ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {intl.formatMessage({ id: ORDER_TEXTS[one] })}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden="true" className="field-arrow" />
+      </div>
     </div>
   );
 }
