@@ -24,7 +24,13 @@ export function DownloadAll({ dossierId, documents, onPress }: Props) {
   return (
     <div className="download-all">
       {choices.map((which) => (
-        <a key={which} className="button" href={zipAddress(dossierId, which)} download onClick={onPress}>
+        <a
+          key={which}
+          className="button plain"
+          href={zipAddress(dossierId, which)}
+          download
+          onClick={onPress}
+        >
           <FolderDown aria-hidden="true" />
           <FormattedMessage id={TEXTS[which]} values={{ count: counts[which] }} />
         </a>

@@ -57,11 +57,14 @@ export function TakeBack(props: Props) {
   return (
     <>
       <Button
-        kind="icon"
+        kind="quiet"
         aria-label={intl.formatMessage({ id: 'document.take-back.button' }, { name })}
         onPress={() => setAsking(true)}
       >
         <Undo2 aria-hidden="true" />
+        <span className="act-words">
+          <FormattedMessage id="document.take-back.confirm" />
+        </span>
       </Button>
       {asking && <Question {...props} onClose={() => setAsking(false)} />}
     </>

@@ -1,11 +1,10 @@
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, MessageSquareText } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router-dom';
 import type { DocumentView } from '../../../contract/document';
 import { loadDocuments } from '../../api';
 import { useDossier } from '../../dossier/dossier-context';
-import { RemarkMark } from '../../remark/remark-mark';
 import { PANE_ID, RemarksPane } from '../../remark/remarks-pane';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
@@ -46,7 +45,12 @@ function ToRemarks({ remarks }: Pick<DocumentView, 'remarks'>) {
   return (
     <p className="to-remarks">
       <Button onPress={lead}>
-        {remarks.total > 0 ? <RemarkMark remarks={remarks} /> : <FormattedMessage id="remark.pane.title" />}
+        <MessageSquareText aria-hidden="true" />
+        {remarks.total > 0 ? (
+          <FormattedMessage id="remark.mark.text" values={{ ...remarks }} />
+        ) : (
+          <FormattedMessage id="remark.pane.title" />
+        )}
       </Button>
     </p>
   );
