@@ -132,6 +132,18 @@ test.describe('R72 to R75: a client writes', () => {
     await expect(page.getByText('testPDF.pdf')).toHaveCount(0);
   });
 
+  test('prints dark letters on paper, whatever the device prefers', async () => {
+    const ink = () =>
+      page.evaluate(() => getComputedStyle(document.body.querySelector('h1') ?? document.body).color);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const dark = await ink();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await ink()).not.toBe(dark);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    expect(await ink()).toBe(dark);
+    await page.emulateMedia({ colorScheme: null, media: null });
+  });
+
   test('finds text and attachments again after a reload, and sends them', async () => {
     await type(page, 'Subject', 'The survey');
     await type(page, 'Your message', 'Here it is.');
