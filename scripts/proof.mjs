@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PlainError, script } from './processes.mjs';
 import { check } from './proof/check.mjs';
-import { Broken, verify } from './proof/verify.mjs';
+import { Broken, replacements, verify } from './proof/verify.mjs';
 
 const HELP = `npm run proof -- verify proof.json [proof.pdf] [--key public-key.pem]
   Checks an export of the proof log, without database and server. The PDF beside the JSON is checked too.
@@ -28,6 +28,9 @@ const trust = (content, key) =>
     ? `Signed by the key ${content.keyId}. The file itself cannot say whose key that is: compare the ID with the firm's, or give its published key with --key.`
     : `Signed by the key that you gave: ${content.keyId}.`;
 
+const replaced = ({ title, at, by, successor }) =>
+  `Replaced: "${title}" by ${by === null ? 'what the log does not tell of' : `"${by}"`} (SHA-256 ${successor}), ${at}.`;
+
 const verifyFiles = (names, key) => {
   const [json, ...more] = names.filter((name) => !isPdf(name));
   if (json === undefined || more.length > 0)
@@ -39,6 +42,7 @@ const verifyFiles = (names, key) => {
   const content = verify(read(json), { files, publicPem });
   const { events, scope, exportedAt } = content;
   console.log(`Whole: ${events.length} events of ${scope}, exported ${exportedAt}, in one unbroken chain.`);
+  for (const one of replacements(content)) console.log(replaced(one));
   if (pdfs.length > 0) console.log(`Unchanged since then: ${Object.keys(files).join(', ')}.`);
   else if (content.files.length > 0) console.log('Its PDF was not given and not checked.');
   console.log(trust(content, key));

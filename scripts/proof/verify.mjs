@@ -103,6 +103,17 @@ const requireChain = ({ scope, events }) => {
   }
 };
 
+/** What took the place of what: a `replaced` event names its successor by the SHA-256 with which that was published. */
+export const replacements = ({ events }) =>
+  events
+    .filter(({ kind }) => kind === 'replaced')
+    .map(({ seq, at, title, reader: successor }) => {
+      const next = events.findLast(
+        ({ kind, seq: earlier, sha256: hash }) => kind === 'published' && earlier < seq && hash === successor,
+      );
+      return { at, title, successor, by: next?.title ?? null };
+    });
+
 /**
  * Checks an export, and the files that came with it; throws `Broken` where anything is wrong.
  * @param {Buffer} json

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AccountState, Communication } from '../contract/client';
 import type { Language } from '../contract/common';
+import { PUBLISHING_SHELVES, type Shelf } from '../contract/document';
 import type { DocumentRow, Filter } from '../db';
 
 /** Strapi's code of the role of the firm's administrator. */
@@ -77,6 +78,21 @@ export const discussableOf =
 /** What the client took back is known by its name only: its content was deleted. */
 export const isTakenBack = ({ account_id, withdrawn_at }: Pick<DocumentRow, 'account_id' | 'withdrawn_at'>) =>
   account_id !== null && withdrawn_at !== null;
+
+/** Where the firm's documents stand for themselves; what goes with a message is its message's. */
+const PUBLISHING: ReadonlySet<Shelf> = new Set(PUBLISHING_SHELVES);
+
+type Published = Pick<DocumentRow, 'account_id' | 'shelf' | 'withdrawn_at'>;
+
+/** Why a document may not be replaced by a corrected version: only what the firm put in a tab may, and while it is there. */
+export const whyNotReplace = ({
+  account_id,
+  shelf,
+  withdrawn_at,
+}: Published): 'not-allowed' | 'document-withdrawn' | undefined => {
+  if (account_id !== null || !PUBLISHING.has(shelf)) return 'not-allowed';
+  return withdrawn_at === null ? undefined : 'document-withdrawn';
+};
 
 /** Files a member of staff has uploaded and not yet sent; nobody else sees them. */
 export const draftsOf =

@@ -25,7 +25,7 @@ import { deskMessageSchema, messageListSchema, type NewMessage } from '../contra
 import { deskRemarkThreadSchema, remarkViewSchema, type NewRemark } from '../contract/remark';
 import { securityEventListSchema } from '../contract/security-event';
 import type { Language } from '../contract/common';
-import { uploadListSchema, type DeskUploadWay } from '../contract/upload';
+import { uploadListSchema, type DeskUploadPurpose } from '../contract/upload';
 import { LineError } from '../sending/line';
 import { sending, type Send } from '../sending/upload';
 import { lineOf } from './line';
@@ -138,9 +138,9 @@ const deskOver = (caller: Caller) => {
 
     documents: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/documents`, deskDocumentListSchema)).documents,
-    /** Sends files in parts: to publish them under a tab, or for a message. */
-    sendTo: <T>(dossierId: string, way: DeskUploadWay, schema: z.ZodType<T>): Send<T> => {
-      const begin = `/desk/dossiers/${dossierId}/uploads?for=${way}`;
+    /** Sends files in parts: to publish them under a tab or in the place of a document, or for a message. */
+    sendTo: <T>(dossierId: string, purpose: DeskUploadPurpose, schema: z.ZodType<T>): Send<T> => {
+      const begin = `/desk/dossiers/${dossierId}/uploads?${new URLSearchParams({ ...purpose }).toString()}`;
       const left = async () => (await get(begin, uploadListSchema)).uploads;
       const one = (id: string) => address(`/desk/uploads/${id}`);
       return sending({ line, schema, begin: address(begin), address: one, left });

@@ -74,6 +74,10 @@ export const documentReadingSchema = z.strictObject({
 });
 export type DocumentReading = z.infer<typeof documentReadingSchema>;
 
+/** Another version of a document, as staff see it beside that. */
+export const otherVersionSchema = z.strictObject({ id: idSchema, name: z.string() });
+export type OtherVersion = z.infer<typeof otherVersionSchema>;
+
 /** A document as staff see it. */
 export const deskDocumentSchema = z.strictObject({
   id: idSchema,
@@ -85,6 +89,10 @@ export const deskDocumentSchema = z.strictObject({
   publishedAt: momentSchema,
   /** Of what the client delivered: when they took it back, and its content was deleted. */
   withdrawnAt: momentSchema.nullable(),
+  /** The corrected version for which it was withdrawn. */
+  replacedBy: otherVersionSchema.nullable(),
+  /** What it took the place of. */
+  replaces: otherVersionSchema.nullable(),
   /** Who brought it in. */
   author: z.string(),
   byClient: z.boolean(),
@@ -94,6 +102,7 @@ export const deskDocumentSchema = z.strictObject({
     view: z.boolean(),
     download: z.boolean(),
     withdraw: z.boolean(),
+    replace: z.boolean(),
     /** What goes with a message of the firm is spoken about there. */
     remarks: z.boolean(),
   }),

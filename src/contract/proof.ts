@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, languageSchema, momentSchema } from './common';
 import { NOTIFICATION_STATES } from './document';
 
-/** What can stand in a dossier's proof log; nothing replaces, approves or deletes documents yet. */
+/** What can stand in a dossier's proof log; nothing approves or deletes documents yet. */
 export const PROOF_KINDS = [
   'published',
   'notified',
@@ -24,6 +24,8 @@ export const proofEventSchema = z.strictObject({
   kind: z.enum(PROOF_KINDS),
   documentName: z.string(),
   sha256: z.string(),
+  /** The SHA-256 of what took its place, where it was replaced. */
+  successor: z.string().nullable(),
   actorType: z.enum(PROOF_ACTORS),
   actor: z.string(),
   /** Where the actor came from; of a mail, where it went. */

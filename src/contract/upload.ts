@@ -6,8 +6,11 @@ import { PUBLISHING_SHELVES } from './document';
 export const UPLOAD_WAYS = ['dossier', 'message'] as const;
 export type UploadWay = (typeof UPLOAD_WAYS)[number];
 
-/** Where a file of the firm's is for: the tab that it is published under, or a message that is not sent yet. */
-export const DESK_UPLOAD_WAYS = [...PUBLISHING_SHELVES, 'message'] as const;
+/**
+ * Where a file of the firm's is for: the tab that it is published under, a message that is not sent yet, or the place of a
+ * document that is published already.
+ */
+export const DESK_UPLOAD_WAYS = [...PUBLISHING_SHELVES, 'message', 'replacement'] as const;
 export type DeskUploadWay = (typeof DESK_UPLOAD_WAYS)[number];
 
 /** The type of a part of a file, as the tus protocol names it. */
@@ -19,8 +22,22 @@ export const UPLOAD_HOURS = 24;
 /** How many files an account, or a member of staff, may have under way at once. */
 export const UPLOADS_MAX = 50;
 
+/** What a file of the firm's is sent for; of a replacement it says, too, which document it replaces. */
+export interface DeskUploadPurpose {
+  for: DeskUploadWay;
+  document?: string;
+}
+
 export const uploadQuerySchema = z.strictObject({ for: z.enum(UPLOAD_WAYS) });
-export const deskUploadQuerySchema = z.strictObject({ for: z.enum(DESK_UPLOAD_WAYS) });
+export const deskUploadQuerySchema = z
+  .strictObject({
+    for: z.enum(DESK_UPLOAD_WAYS),
+    /** Which document is replaced. */
+    document: idSchema.optional(),
+  })
+  .refine(({ for: way, document }) => (way === 'replacement') === (document !== undefined), {
+    path: ['document'],
+  });
 
 /** What the tus header `Upload-Metadata` may say, besides which nothing is read of it. */
 export const uploadMetadataSchema = z.object({

@@ -95,6 +95,8 @@ export interface DocumentRow extends Row {
   author_name: string;
   shared_at: StoredMoment | null;
   withdrawn_at: StoredMoment | null;
+  /** The corrected version for which it was withdrawn. */
+  replaced_by_id: number | null;
   /** Of what the client delivered: when the firm first had its content. */
   opened_by_staff_at: StoredMoment | null;
 }
@@ -106,6 +108,8 @@ export interface UploadRow extends Row {
   staff_id: number | null;
   dossier_id: number | null;
   way: UploadWay | DeskUploadWay;
+  /** The documentId of what it is to take the place of. */
+  replaces: string | null;
   name: string;
   size: number | string;
   /** When the file was last changed where it comes from, in milliseconds; null where that was not said. */

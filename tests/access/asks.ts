@@ -92,6 +92,7 @@ export const DESK: Ask[] = [
   { route: 'GET /documents/:id/download', kind: 'document' },
   { route: 'GET /documents/:id/remarks', kind: 'document' },
   { route: 'POST /documents/:id/remarks', kind: 'document', body: remark },
+  { route: 'POST /documents/:id/replacement', kind: 'document', file: true },
   { route: 'POST /documents/:id/withdrawal', kind: 'document' },
   { route: 'GET /messages/:id', kind: 'message' },
   { route: 'DELETE /attachments/:id', kind: 'deskAttachment' },

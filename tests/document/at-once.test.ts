@@ -1,36 +1,15 @@
 import { createHash } from 'node:crypto';
 import { documentListSchema, documentViewSchema } from '../../src/contract/document';
-import {
-  describeWithScanner,
-  givenDocument,
-  givenDossier,
-  pdfOf,
-  startStrapi,
-  type Browser,
-  type House,
-} from '../support';
+import { describeWithScanner, givenDocument, givenDossier, pdfOf, startStrapi, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { givenColleague, givenCompany } from '../account/company';
-import { cookieOf } from '../http/raw';
+import { begunDownload } from './begun-download';
 import { keptFiles, spoolOf, whenFolder } from './on-disk';
 
 let house: House;
 let own: Case;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A download of which the first bytes have come, and nothing more was asked for. */
-const begun = async (browser: Browser, id: string) => {
-  const answer = await fetch(`${house.baseUrl}/api/portal/documents/${id}/download`, {
-    headers: cookieOf(browser),
-  });
-  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
-  const parts = [(await reader.read()).value ?? new Uint8Array()];
-  return async (): Promise<Buffer> => {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
-    return Buffer.concat(parts);
-  };
-};
 
 describeWithScanner('many at once', () => {
   beforeAll(async () => {
@@ -60,7 +39,10 @@ describeWithScanner('many at once', () => {
     const dossier = await givenDossier(own.jan, main.client);
     const content = pdfOf(Buffer.alloc(24_000_000, 'c'));
     const { id } = await givenDocument(own.jan, dossier, { content });
-    const rests = [await begun(main.portal, id), await begun(colleague.portal, id)];
+    const rests = [
+      await begunDownload(house, main.portal, id),
+      await begunDownload(house, colleague.portal, id),
+    ];
     expect((await own.jan.desk.post(`/documents/${id}/withdrawal`)).status).toBe(200);
     for (const rest of rests) expect(sha256(await rest())).toBe(sha256(content));
     expect((await main.portal.get(`/documents/${id}/download`)).status).toBe(404);

@@ -5,7 +5,9 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { House } from '../support';
 import { describeWithScanner, givenDocument, startStrapi } from '../support';
+import { proofPageSchema } from '../../src/contract/proof';
 import { givenCase, type Case } from '../access/case';
+import { CORRECTED, replace, sha256 } from '../document/replacement';
 
 let house: House;
 let own: Case;
@@ -31,8 +33,8 @@ const program = async (name: string, ...args: string[]): Promise<string> =>
   (await promisify(execFile)(name, args)).stdout;
 
 /** The export of the dossier, unpacked in a folder of its own. */
-const exported = async (language = 'en') => {
-  const answer = await own.jan.desk.get(`/dossiers/${own.dossier.id}/proof/export?language=${language}`);
+const exported = async (language = 'en', { jan, dossier }: Case = own) => {
+  const answer = await jan.desk.get(`/dossiers/${dossier.id}/proof/export?language=${language}`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/zip');
   const into = path.join(folder, String((turn += 1)));
@@ -142,6 +144,27 @@ describeWithScanner('the export of a proof log (B1)', () => {
     for (const word of ['H1', 'H2', 'Table', 'TH', 'TD', 'Größe “Şarkı” акт.pdf'])
       expect(structure).toContain(word);
     expect(await program('pdffonts', pdf)).toMatch(/DejaVuSans.*yes yes yes/);
+  });
+
+  it('tells what took the place of what, by its hash, in the PDF, in the JSON and to who checks it', async () => {
+    const other = await givenCase(house);
+    const { id } = await givenDocument(other.jan, other.dossier, { name: 'Deed.pdf' });
+    await other.anna.portal.get(`/documents/${id}/view`);
+    expect((await replace(other.jan.desk, id)).status).toBe(201);
+    const { json, pdf } = await exported('en', other);
+    const { code, said } = await proof('verify', json, pdf);
+    const hash = sha256(CORRECTED);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining(`Replaced: "Deed.pdf" by "Corrected deed.pdf" (SHA-256 ${hash}), 20`),
+    ]);
+    // The layout may break a hash anywhere.
+    const text = (await program('pdftotext', pdf, '-')).replace(/\s+/g, '');
+    expect(text).toContain(`withtheSHA-256${hash}.Beforethatithadbeenopened`);
+    expect(text).toContain('Replacedon');
+    const page = (await other.jan.desk.get(`/dossiers/${other.dossier.id}/proof`)).as(proofPageSchema);
+    const successors = page.events.map(({ kind, successor }) => [kind, successor]);
+    expect(successors.filter(([, successor]) => successor !== null)).toEqual([['replaced', hash]]);
   });
 
   it('of a dossier in which nothing happened is whole too', async () => {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sweepLoose } from '../../src/api/document/stored/loose-files';
-import { documentViewSchema } from '../../src/contract/document';
+import { deskDocumentSchema, documentViewSchema } from '../../src/contract/document';
 import { givenDocument, givenDossier, PDF, pdfOf, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
+import { replace } from '../document/replacement';
 import { cookieOf } from '../http/raw';
 import { begin, idIn, receivedOf, sendPart } from '../upload/tus';
 import type { Store } from './store';
@@ -119,6 +120,15 @@ export const holdsOnEveryStore = (start: () => { house: House; store: Store }): 
     expect((await download(id)).status).toBe(404);
     expect((await own.jan.desk.get(`/documents/${id}/download`)).status).toBe(200);
     expect(await store.keys()).toHaveLength(1);
+  });
+
+  it('a document that is replaced gives way to the corrected one, and both contents stay for the firm', async () => {
+    const { id } = await givenDocument(own.jan, own.dossier);
+    const next = (await replace(own.jan.desk, id, LONG)).as(deskDocumentSchema);
+    expect((await download(id)).status).toBe(404);
+    expect((await download(next.id)).bytes.equals(LONG)).toBe(true);
+    expect((await own.jan.desk.get(`/documents/${id}/download`)).bytes.equals(PDF)).toBe(true);
+    expect(await store.keys()).toHaveLength(2);
   });
 
   it('an attachment that is dropped is gone from the store', async () => {

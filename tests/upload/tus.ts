@@ -11,18 +11,21 @@ export interface Told {
   size: number;
   modified?: number;
   way?: UploadWay | DeskUploadWay;
+  /** Which document it is to take the place of. */
+  replaces?: string;
 }
 
 /** Announces a file, as the tus protocol does. */
 export const begin = (
   who: Browser,
   { id }: { id: string },
-  { name = 'deed.pdf', size, modified, way = 'dossier' }: Told,
+  { name = 'deed.pdf', size, modified, way = 'dossier', replaces }: Told,
   headers: Record<string, string> = {},
 ): Promise<Answer> => {
   const metadata = [`name ${base64(name)}`];
   if (modified !== undefined) metadata.push(`modified ${base64(String(modified))}`);
-  return who.send('POST', `/dossiers/${id}/uploads?for=${way}`, undefined, {
+  const what = replaces === undefined ? `for=${way}` : `for=${way}&document=${replaces}`;
+  return who.send('POST', `/dossiers/${id}/uploads?${what}`, undefined, {
     ...TUS,
     'upload-length': String(size),
     'upload-metadata': metadata.join(','),

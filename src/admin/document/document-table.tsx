@@ -1,15 +1,23 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { DeskDocument } from '../../contract/document';
+import type { DeskDocument, OtherVersion } from '../../contract/document';
+import type { DeskDossier } from '../../contract/dossier';
 import { RemarkCount } from '../remark/remark-count';
 import { RemarksButton } from '../remark/remarks-button';
 import { Records, type Column } from '../ui/records';
 import { useFigures, useSay } from '../words';
 import { FileButtons } from './file-buttons';
+import type { Publications } from './publications';
 import { Readings } from './readings';
+import { ReplaceButton } from './replace-button';
 import { WithdrawButton } from './withdraw-button';
 
+const goneWord = (byClient: boolean, replacedBy: OtherVersion | null) => {
+  if (replacedBy) return 'desk.document.replaced';
+  return byClient ? 'desk.document.taken-back' : 'desk.document.withdrawn';
+};
+
 const NameCell = ({
-  document: { name, size, withdrawnAt, byClient, remarks },
+  document: { name, size, withdrawnAt, byClient, replaces, replacedBy, remarks },
 }: {
   document: DeskDocument;
 }) => {
@@ -24,10 +32,16 @@ const NameCell = ({
         {figures.size(size)}
       </Typography>
       <RemarkCount remarks={remarks} />
+      {replaces && (
+        <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {say('desk.document.replaces', { name: replaces.name })}
+        </Typography>
+      )}
       {withdrawnAt && (
-        <Typography tag="p" variant="pi" textColor="danger700">
-          {say(byClient ? 'desk.document.taken-back' : 'desk.document.withdrawn', {
+        <Typography tag="p" variant="pi" textColor="danger700" style={{ overflowWrap: 'anywhere' }}>
+          {say(goneWord(byClient, replacedBy), {
             moment: figures.moment(withdrawnAt),
+            name: replacedBy?.name ?? '',
           })}
         </Typography>
       )}
@@ -36,12 +50,13 @@ const NameCell = ({
 };
 
 interface DocumentTableProps {
-  dossierId: string;
+  dossier: DeskDossier;
   documents: DeskDocument[];
+  publications: Publications;
   onChanged: () => void;
 }
 
-export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTableProps) => {
+export const DocumentTable = ({ dossier, documents, publications, onChanged }: DocumentTableProps) => {
   const say = useSay();
   const { moment } = useFigures();
   const columns: Column<DeskDocument>[] = [
@@ -64,7 +79,7 @@ export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTable
         <Flex gap={1}>
           {document.abilities.download && (
             <FileButtons
-              dossierId={dossierId}
+              dossierId={dossier.id}
               id={document.id}
               name={document.name}
               canView={document.abilities.view}
@@ -72,6 +87,9 @@ export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTable
           )}
           {document.abilities.remarks && (
             <RemarksButton id={document.id} name={document.name} onClosed={onChanged} />
+          )}
+          {document.abilities.replace && (
+            <ReplaceButton dossier={dossier} document={document} publications={publications} />
           )}
           {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
         </Flex>

@@ -53,7 +53,12 @@ export const DocumentsTab = ({ dossier, documentId, publications }: DocumentsTab
       <LoadedView loaded={documents}>
         {(found) =>
           found.length > 0 ? (
-            <DocumentTable dossierId={dossierId} documents={found} onChanged={() => void reload()} />
+            <DocumentTable
+              dossier={dossier}
+              documents={found}
+              publications={publications}
+              onChanged={() => void reload()}
+            />
           ) : (
             <Empty>{say('desk.documents.empty')}</Empty>
           )

@@ -19,9 +19,12 @@ export const usePublications = (): Publications => {
   const [published, setPublished] = useState(0);
   const uploads = useUploads<DeskDocument>(
     useCallback(
-      ({ name }: DeskDocument) => {
+      ({ name, replaces }: DeskDocument) => {
         setPublished((count) => count + 1);
-        toggleNotification({ type: 'success', message: say('desk.publish.done', { name }) });
+        const message = replaces
+          ? say('desk.replace.done', { name, replaced: replaces.name })
+          : say('desk.publish.done', { name });
+        toggleNotification({ type: 'success', message });
       },
       [say, toggleNotification],
     ),

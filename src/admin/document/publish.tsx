@@ -49,7 +49,7 @@ export const Publish = ({ dossier, publications }: PublishProps) => {
   const say = useSay();
   const [shelf, setShelf] = useState<PublishingShelf>('documents');
   const sendTo = useSendTo(dossier);
-  const publish = (files: File[]) => publications.add(files, sendTo(shelf, deskDocumentSchema));
+  const publish = (files: File[]) => publications.add(files, sendTo({ for: shelf }, deskDocumentSchema));
   return (
     <Box
       tag="section"

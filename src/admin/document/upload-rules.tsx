@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { DeskDossier } from '../../contract/dossier';
-import type { DeskUploadWay } from '../../contract/upload';
+import type { DeskUploadPurpose } from '../../contract/upload';
 import { whyNotUpload, type UploadRules } from '../../contract/upload-rules';
 import { refusedUpload, type Send } from '../../sending/upload';
 import { useDesk } from '../api';
@@ -10,7 +10,7 @@ import { Refusal } from '../refusal';
 import { useFigures, useSay } from '../words';
 
 /** The refusal that the server would give to a file, before a byte of it is sent. */
-const useRefusalOf = (rules: UploadRules): ((file: File) => Refusal | undefined) => {
+export const useRefusalOf = (rules: UploadRules): ((file: File) => Refusal | undefined) => {
   const say = useSay();
   const { size } = useFigures();
   return useCallback(
@@ -29,8 +29,8 @@ export const useSendTo = ({ id, uploadRules }: DeskDossier) => {
   const desk = useDesk();
   const refusalOf = useRefusalOf(uploadRules);
   return useCallback(
-    <T,>(way: DeskUploadWay, schema: z.ZodType<T>): Send<T> => {
-      const send = desk.sendTo(id, way, schema);
+    <T,>(purpose: DeskUploadPurpose, schema: z.ZodType<T>): Send<T> => {
+      const send = desk.sendTo(id, purpose, schema);
       return (file, told) => {
         const refusal = refusalOf(file);
         return refusal ? refusedUpload(refusal) : send(file, told);

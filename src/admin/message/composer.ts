@@ -94,7 +94,7 @@ export const useComposer = (dossier: DeskDossier, onSent: () => void): Composer 
       if (subject && form.values.body.trim() === '') form.change({ subject });
       setOpen(true);
     },
-    attach: (files) => add(files, sendTo('message', attachmentSchema)),
+    attach: (files) => add(files, sendTo({ for: 'message' }, attachmentSchema)),
     detach: async (attachment) => {
       try {
         await desk.detach(attachment.id);

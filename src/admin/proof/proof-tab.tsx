@@ -25,7 +25,19 @@ const columnsOf = (say: Say, { moment }: Figures): Column<ProofEvent>[] => [
       </Box>
     ),
   },
-  { name: say('desk.proof.what'), cell: ({ kind }) => say(`desk.proof.kind.${kind}`) },
+  {
+    name: say('desk.proof.what'),
+    cell: ({ kind, successor }) => (
+      <Box maxWidth="28rem">
+        <Typography>{say(`desk.proof.kind.${kind}`)}</Typography>
+        {successor !== null && (
+          <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+            {say('desk.proof.successor', { successor })}
+          </Typography>
+        )}
+      </Box>
+    ),
+  },
   { name: say('desk.proof.at'), cell: ({ at }) => moment(at) },
   {
     name: say('desk.proof.who'),

@@ -8,5 +8,6 @@ export const documentDeskRoutes = [
   forStaff('GET', '/dossiers/:id/refused-uploads', 'api::document.desk.refused'),
   forStaff('GET', '/documents/:id/view', 'api::document.desk.view'),
   forStaff('GET', '/documents/:id/download', 'api::document.desk.download'),
+  forStaff('POST', '/documents/:id/replacement', 'api::document.desk.replace'),
   forStaff('POST', '/documents/:id/withdrawal', 'api::document.desk.withdraw'),
 ];

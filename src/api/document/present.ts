@@ -2,11 +2,12 @@ import type {
   AttachmentView,
   DeskDocument,
   DocumentView,
+  OtherVersion,
   RefusedUpload,
   SentAttachment,
 } from '../../contract/document';
 import { whyNotTakeBack, type Account } from '../../access/client';
-import { isTakenBack } from '../../access/staff';
+import { isTakenBack, whyNotReplace } from '../../access/staff';
 import { moment, momentOrNull, published, type DocumentRow } from '../../db';
 import type { DeskListedDocument, ListedDocument } from './services/list';
 import type { RefusedFile } from '../../plugin-services';
@@ -51,12 +52,17 @@ export const presentDelivered = (account: Account, document: DocumentRow): Docum
     dossier_status: 'in-progress',
   });
 
+const presentVersion = (id: string | null, name: string | null): OtherVersion | null =>
+  id === null || name === null ? null : { id, name };
+
 export const presentDeskDocument = (document: DeskListedDocument): DeskDocument => ({
   ...presentAttachment(document),
   shelf: document.shelf,
   sha256: document.sha_256,
   publishedAt: moment(published(document.shared_at)),
   withdrawnAt: momentOrNull(document.withdrawn_at),
+  replacedBy: presentVersion(document.newer_id, document.newer_name),
+  replaces: presentVersion(document.older_id, document.older_name),
   author: document.author_name,
   byClient: document.account_id !== null,
   readings: document.readings.map(({ email, openedAt, downloadedAt, notification, notifiedAt }) => ({
@@ -72,6 +78,7 @@ export const presentDeskDocument = (document: DeskListedDocument): DeskDocument 
     download: !isTakenBack(document),
     // What the client delivered is not the firm's to take back.
     withdraw: document.withdrawn_at === null && document.account_id === null,
+    replace: whyNotReplace(document) === undefined,
     remarks: document.shelf !== 'attachment',
   },
 });

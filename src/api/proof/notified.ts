@@ -20,7 +20,7 @@ export const proveNotified = async (trx: Trx, notice: string, email: string): Pr
   const happenings = announced.flatMap(({ id, reader }) => {
     const document = byId.get(id);
     // A message is announced too, and is no document.
-    return document === undefined ? [] : [happened('notified', document, portalActor(email), reader)];
+    return document === undefined ? [] : [happened('notified', document, portalActor(email), { reader })];
   });
   // A mail tells of one dossier.
   await proofLog().append(trx, first.scope, happenings);

@@ -32,10 +32,12 @@ const wasRead = (events: LoggedEvent[]): LoggedEvent | undefined => events.find(
 
 /** How things stand with a document, in a line. */
 export const stateOf = (language: Language, { events }: ProvenDocument): string => {
-  const said = (key: 'withdrawn' | 'opened', { at }: LoggedEvent): string =>
+  const said = (key: 'withdrawn' | 'replaced' | 'opened', { at }: LoggedEvent): string =>
     proofText(language, `proof.state.${key}`, { moment: universal(language, at) });
   const withdrawn = events.find(({ kind }) => kind === 'withdrawn');
   if (withdrawn !== undefined) return said('withdrawn', withdrawn);
+  const replaced = events.find(({ kind }) => kind === 'replaced');
+  if (replaced !== undefined) return said('replaced', replaced);
   const read = wasRead(events);
   if (read !== undefined) return said('opened', read);
   return proofText(
@@ -52,6 +54,7 @@ export const sentenceOf = (language: Language, event: LoggedEvent, { events }: P
   const values = {
     actor: event.actorName,
     address: event.address,
+    successor: event.reader,
     wasOpened: String(wasRead(earlier) !== undefined),
   };
   return proofText(language, `proof.event.${kind}`, values);

@@ -17,6 +17,7 @@ export const presentEvent = (event: LoggedEvent): ProofEvent => ({
   kind: known(PROOF_KINDS, event.kind),
   documentName: event.title,
   sha256: event.sha256,
+  successor: event.kind === 'replaced' ? event.reader : null,
   actorType: known(PROOF_ACTORS, event.actorType),
   actor: event.actorName,
   address: event.address,

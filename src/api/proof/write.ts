@@ -26,9 +26,11 @@ export const staffActor = ({ documentId: id, name, address }: Staff): Actor => (
 /** The portal itself, which sends a mail to `address`. */
 export const portalActor = (address: string): Actor => ({ type: 'portal', id: '', name: '', address });
 
-export const happened = (kind: EventKind, document: Proven, actor: Actor, reader = ''): Happening => {
+type More = Pick<Happening, 'reader' | 'successor'>;
+
+export const happened = (kind: EventKind, document: Proven, actor: Actor, more: More = {}): Happening => {
   const { document_id: id, name: title, sha_256: sha256, shelf } = document;
-  return { kind, subject: { type: documentType(shelf), id, title, sha256 }, actor, reader };
+  return { kind, subject: { type: documentType(shelf), id, title, sha256 }, actor, ...more };
 };
 
 /** A dossier's chain bears the dossier's documentId. */
@@ -51,3 +53,14 @@ export const writeProof = (
     scope,
     documents.map((document) => happened(kind, document, by)),
   );
+
+/** Writes that a document has taken the place of another, which names it by its SHA-256; last in the transaction. */
+export const writeReplaced = (
+  trx: Trx,
+  scope: string,
+  { replaced, next, by }: { replaced: Proven; next: Proven; by: Actor },
+): Promise<void> =>
+  proofLog().append(trx, scope, [
+    happened('published', next, by),
+    happened('replaced', replaced, by, { successor: next.sha_256 }),
+  ]);

@@ -15,13 +15,13 @@ import { cancelUpload } from './services/cancel';
 import { finishUpload } from './services/finish';
 import { listUploads } from './services/list';
 import { answerTus, speakTus } from './tus';
-import type { Uploader } from './uploader';
+import type { Purpose, Uploader } from './uploader';
 
 interface Side<Way extends UploadRow['way']> {
   /** Below this an upload has its address. */
   path: string;
   /** What files may be for. */
-  ways: z.ZodType<{ for: Way }>;
+  purposes: z.ZodType<Purpose<Way>>;
   uploader: (ctx: Context) => Uploader<Way>;
 }
 
@@ -43,19 +43,19 @@ const own = (uploader: Uploader, ctx: Context): Promise<UploadRow> =>
   find(database(), 'uploads', uploader.uploads(new Date()), idOf(ctx));
 
 /** How files come in parts from one side of the house. */
-export const uploadsFrom = <Way extends UploadRow['way']>({ path, ways, uploader }: Side<Way>) => ({
+export const uploadsFrom = <Way extends UploadRow['way']>({ path, purposes, uploader }: Side<Way>) => ({
   async begin(ctx: Context) {
-    const { for: way } = query(ctx, ways);
+    const purpose = query(ctx, purposes);
     // A lost answer to a request that carried the file would double it when it is sent again.
     if (declaredLength(ctx) > 0) throw refuse('unsupported-type', 'An upload begins without its bytes');
     await answerTus(ctx, path, {
-      begin: (size, metadata) => beginUpload(uploader(ctx), idOf(ctx), way, comingOf(size, metadata)),
+      begin: (size, metadata) => beginUpload(uploader(ctx), idOf(ctx), purpose, comingOf(size, metadata)),
     });
   },
 
   async list(ctx: Context) {
-    const { for: way } = query(ctx, ways);
-    ctx.body = { uploads: (await listUploads(uploader(ctx), idOf(ctx), way)).map(presentUpload) };
+    const uploads = await listUploads(uploader(ctx), idOf(ctx), query(ctx, purposes));
+    ctx.body = { uploads: uploads.map(presentUpload) };
   },
 
   /** How far it is; the protocol asks by HEAD. */

@@ -61,6 +61,16 @@ export const DESK_DOCUMENTS: Operation[] = [
   },
   {
     method: 'POST',
+    path: '/documents/:id/replacement',
+    summary:
+      'Publish a corrected version in the place of a document, which the client finds no more; they get a mail',
+    body: FILE,
+    status: 201,
+    answer: deskDocumentSchema,
+    errors: [...UPLOAD_ERRORS, 'not-allowed', 'document-withdrawn'],
+  },
+  {
+    method: 'POST',
     path: '/documents/:id/withdrawal',
     summary: 'Withdraw a published document',
     status: 200,

@@ -14,6 +14,7 @@ import { dropDraft } from '../services/drop';
 import { listForDesk, showForDesk } from '../services/list';
 import { findForDesk, markOpenedByStaff } from '../services/open-for-desk';
 import { publishDocument } from '../services/publish';
+import { replaceDocument } from '../services/replace';
 import { withdrawDocument } from '../services/withdraw';
 
 const REFUSED_MAX = 100;
@@ -34,6 +35,12 @@ export default {
   async publish(ctx: Context) {
     const { shelf } = query(ctx, publishQuerySchema);
     const id = await publishDocument(staffOf(ctx), idOf(ctx), shelf, uploadOf(ctx));
+    ctx.status = 201;
+    ctx.body = presentDeskDocument(await showForDesk(staffOf(ctx), id));
+  },
+
+  async replace(ctx: Context) {
+    const id = await replaceDocument(staffOf(ctx), idOf(ctx), uploadOf(ctx));
     ctx.status = 201;
     ctx.body = presentDeskDocument(await showForDesk(staffOf(ctx), id));
   },

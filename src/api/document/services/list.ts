@@ -43,19 +43,30 @@ export const listDocuments = async (account: Account, id: unknown): Promise<List
   }));
 };
 
-export interface DeskListedDocument extends DocumentRow {
+interface WithVersions extends DocumentRow {
+  /** The one that took its place, and the one whose place it took. */
+  newer_id: string | null;
+  newer_name: string | null;
+  older_id: string | null;
+  older_name: string | null;
+}
+
+export interface DeskListedDocument extends WithVersions {
   readings: NamedReading[];
   remarks: RemarkCount;
 }
 
-const forDesk = (db: Db, rule: Filter): Promise<DocumentRow[]> =>
+const forDesk = (db: Db, rule: Filter): Promise<WithVersions[]> =>
   db('documents')
     .modify(rule)
+    .leftJoin('documents as newer', 'newer.id', 'documents.replaced_by_id')
+    .leftJoin('documents as older', 'older.replaced_by_id', 'documents.id')
     .orderBy([
       { column: 'documents.shared_at', order: 'desc' },
       { column: 'documents.id', order: 'desc' },
     ])
-    .select('documents.*');
+    .select('documents.*', 'newer.document_id as newer_id', 'newer.name as newer_name')
+    .select('older.document_id as older_id', 'older.name as older_name');
 
 /** The documents of a dossier as staff see them: with who has read what, and what was withdrawn. */
 export const listForDesk = async (staff: staffAccess.Staff, id: unknown): Promise<DeskListedDocument[]> => {

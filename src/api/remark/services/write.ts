@@ -24,8 +24,9 @@ const hold = async (trx: Trx, { id }: DocumentRow, gone: ErrorCode): Promise<voi
   if (held === 0) throw refuse(gone, 'Nothing is said about what was withdrawn');
 };
 
+/** Held before the document, as by who replaces it: nobody waits in a circle. */
 const dossierOf = (trx: Trx, { dossier_id: id }: DocumentRow): Promise<DossierRecord> =>
-  trx('dossiers').where({ id }).first();
+  trx('dossiers').where({ id }).forNoKeyUpdate().first();
 
 type Author =
   Pick<RemarkRow, 'account_id' | 'author_name'> | Pick<RemarkRow, 'staff_author_id' | 'author_name'>;
@@ -60,11 +61,12 @@ export const writeRemark = (account: Account, id: unknown, remark: NewRemark): P
 export const writeFromDesk = (staff: staffAccess.Staff, id: unknown, remark: NewRemark): Promise<RemarkRow> =>
   inTransaction(async (trx) => {
     const document = await find(trx, 'documents', staffAccess.discussableOf(staff), id);
+    const dossier = await dossierOf(trx, document);
     await hold(trx, document, 'document-withdrawn');
     const author = { staff_author_id: staff.id, author_name: staff.name };
     const written = await insert(trx, document, author, remark);
     const subjects = [{ type: 'remark', id: written.document_id }];
-    await tellClient(trx, await dossierOf(trx, document), { event: 'new-remark', subjects });
+    await tellClient(trx, dossier, { event: 'new-remark', subjects });
     return written;
   });
 

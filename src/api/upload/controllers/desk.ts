@@ -5,6 +5,6 @@ import { uploadsFrom } from '../uploads-from';
 
 export default uploadsFrom({
   path: '/desk/uploads',
-  ways: deskUploadQuerySchema,
+  purposes: deskUploadQuerySchema,
   uploader: (ctx) => byStaff(staffOf(ctx)),
 });

@@ -5,6 +5,6 @@ import { uploadsFrom } from '../uploads-from';
 
 export default uploadsFrom({
   path: '/api/portal/uploads',
-  ways: uploadQuerySchema,
+  purposes: uploadQuerySchema,
   uploader: (ctx) => byAccount(accountOf(ctx)),
 });

@@ -6,7 +6,7 @@ import { requireTakeable } from '../../document/intake/require-clean';
 import { announced, claimRoom, type Room } from '../../document/intake/room';
 import { limitsFor } from '../../document/intake/take-in';
 import { keyOwner } from '../parts/owner';
-import type { Uploader } from '../uploader';
+import type { Purpose, Uploader } from '../uploader';
 
 /** A file that somebody is going to send. */
 export interface Coming {
@@ -39,17 +39,18 @@ const insert = (values: Record<string, unknown>, by: Uploader, room: Room, size:
 export const beginUpload = async <Way extends UploadRow['way']>(
   by: Uploader<Way>,
   dossierId: unknown,
-  way: Way,
+  purpose: Purpose<Way>,
   { name, size, modified }: Coming,
   now = new Date(),
 ): Promise<string> => {
-  const dossier = await by.open(dossierId, way);
+  const dossier = await by.open(dossierId, purpose);
   const sender = { actor: by.actor, scope: dossier.document_id };
   const { rules, room } = await limitsFor(sender);
   await requireTakeable({ name, size }, sender, rules, room);
   const id = newDocumentId();
   const wrapped = await wrapFileKey(keyOwner(id, dossier.document_id), newFileKey());
-  const whose = { document_id: id, ...by.owner, dossier_id: dossier.id, way };
+  const what = { way: purpose.for, replaces: purpose.document ?? null };
+  const whose = { document_id: id, ...by.owner, dossier_id: dossier.id, ...what };
   const expires_at = minutesFrom(now, UPLOAD_HOURS * 60);
   const values = { ...whose, name, size, modified, received: 0, ...wrapped, expires_at };
   await insert(values, by, room, size, now);

@@ -24,10 +24,10 @@ const isPassing = (error: unknown): boolean =>
   error.code === 'not-signed-in';
 
 const takeIn = async (by: Uploader, upload: UploadRow): Promise<string> => {
-  const { name, way } = upload;
+  const { name } = upload;
   const file = { name, size: Number(upload.size), mimeType: mimeTypeOf(name), stream: wholeOf(upload) };
   try {
-    return await by.take(way, await dossierOf(upload), file, (trx, id) => note(trx, upload, id));
+    return await by.take(upload, await dossierOf(upload), file, (trx, id) => note(trx, upload, id));
   } catch (error) {
     if (isPassing(error) || (await endUpload(upload.id, new Date()))) throw error;
     // Somebody else was quicker: what they made of it is the answer, or that it is over.

@@ -13,8 +13,8 @@ export const byAccount = (account: Account): Uploader<UploadWay> => ({
   actor: account.email,
   uploads: (now) => uploadsOf(account, now),
   dossiers: dossiersOf(account),
-  open: (dossierId, way) => openDossier(database(), account, dossierId, way),
-  take: (way, ...file) =>
+  open: (dossierId, { for: way }) => openDossier(database(), account, dossierId, way),
+  take: ({ way }, ...file) =>
     way === 'message' ? uploadAttachment(account, ...file) : uploadDocument(account, ...file),
   arrived: async (way, id) =>
     way === 'message'

@@ -33,6 +33,8 @@ export interface Happening {
   };
   /** Whom a `notified` event reached. */
   reader?: string;
+  /** Of a `replaced` event the SHA-256 of what has taken the subject's place, which the log tells of, too. */
+  successor?: string;
 }
 
 /** One link of a chain. */
@@ -51,6 +53,7 @@ export interface LoggedEvent {
   actorType: string;
   actor: string;
   actorName: string;
+  /** Whom a `notified` event reached; of a `replaced` event the successor's SHA-256. */
   reader: string;
   address: string;
   /** The hash of the event before; empty for the first. */

@@ -25,7 +25,7 @@ const holdHead = async (trx: Knex.Transaction, scope: string, count: number): Pr
 };
 
 const linked = (scope: string, { seq, hash: previous }: Head, happening: Happening): LoggedEvent => {
-  const { kind, subject, actor, reader = '' } = happening;
+  const { kind, subject, actor, successor = '', reader = successor } = happening;
   const event = {
     scope,
     seq: seq + 1,

@@ -1,0 +1,69 @@
+import { expect, test, type Page } from '@playwright/test';
+import { createClient, createDossier, publish, readingOf, signInAtDesk } from './desk';
+import { EICAR, PDF } from './files';
+import { press } from './keyboard';
+import { look } from './look';
+
+const unique = Date.now().toString(36);
+const CLIENT = { number: `V-${unique}`, name: `Vera ${unique}`, email: `vera-${unique}@client.example` };
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Replace document' });
+
+const choose = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, 'button', 'Choose a file');
+  await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer });
+};
+
+test('staff replace a document by keyboard, and see by what and when', async ({ page }) => {
+  await signInAtDesk(page);
+  await createClient(page, CLIENT);
+  await createDossier(page, CLIENT.name, `2026.v${unique}`, `Will ${unique}`);
+  await publish(page, 'Draft will.pdf', PDF);
+
+  await press(page, 'button', 'Replace Draft will.pdf');
+  await expect(dialog(page)).toBeVisible();
+  await press(page, 'button', 'Replace document');
+  await expect(dialog(page).getByRole('alert')).toContainText('Please choose one file');
+  await choose(page, 'setup.exe', PDF);
+  await expect(dialog(page).getByRole('alert')).toContainText('exe');
+  await choose(page, 'Will.pdf', PDF);
+  await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+  await expect(dialog(page).getByRole('status')).toContainText('Will.pdf');
+  await look(page, 'desk-replace', '[role=dialog]');
+
+  await test.step('it is left without anything having been done', async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Replace Draft will.pdf' })).toBeFocused();
+  });
+
+  await press(page, 'button', 'Replace Draft will.pdf');
+  await expect(dialog(page).getByRole('status')).toHaveCount(0);
+  await choose(page, 'Will.pdf', PDF);
+  await press(page, 'button', 'Replace document');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Publish documents' })).toBeFocused();
+  await expect(page.getByText('Will.pdf now stands in the place of Draft will.pdf.')).toBeVisible();
+  const replaced = page.getByRole('row', { name: /Replaced by Will\.pdf/ });
+  await expect(replaced).toBeVisible();
+  await expect(page.getByRole('row', { name: /Replaces Draft will\.pdf/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Replace Draft will.pdf' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Withdraw Draft will.pdf' })).toHaveCount(0);
+  await expect(readingOf(page, 'Replaced by Will')).toContainText('Nobody had opened it.');
+  await look(page, 'desk-replaced', 'main');
+
+  await test.step('a file with a virus takes the place of nothing', async () => {
+    await press(page, 'button', 'Replace Will.pdf');
+    await choose(page, 'Bank.pdf', EICAR);
+    await press(page, 'button', 'Replace document');
+    await expect(page.getByRole('alert').filter({ hasText: 'contains a virus' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Replace Will.pdf' })).toBeVisible();
+  });
+
+  await test.step('the proof names what took its place', async () => {
+    await press(page, 'tab', 'Proof');
+    await expect(page.getByRole('row', { name: /Replaced by [0-9a-f]{64}/ })).toBeVisible();
+    await look(page, 'desk-replaced-proof', 'main');
+  });
+});
