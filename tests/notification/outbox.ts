@@ -5,7 +5,7 @@ const rowSchema = z.object({
   id: z.number(),
   document_id: z.string(),
   event: z.string(),
-  state: z.enum(['waiting', 'sent', 'failed']),
+  state: z.enum(['waiting', 'sent', 'failed', 'dropped']),
   attempts: z.number(),
   due_at: z.coerce.date(),
   sent_at: z.coerce.date().nullable(),

@@ -54,9 +54,10 @@ export const announceTogether = async (trx: Trx, mail: Together): Promise<string
     .update({ updated_at: new Date() })
     .returning('document_id');
   if (joined !== undefined) return joined.document_id;
-  const last = await alike().first<{ due_at: StoredMoment | null } | undefined>(
-    trx.raw('max(due_at) as due_at'),
-  );
+  // What was dropped told nobody anything: nobody need wait for it.
+  const last = await alike()
+    .whereNot({ state: 'dropped' })
+    .first<{ due_at: StoredMoment | null } | undefined>(trx.raw('max(due_at) as due_at'));
   const next = minutesFrom(new Date(last?.due_at ?? 0), APART);
   return announce(trx, { ...mail, dueAt: next > new Date() ? next : new Date() });
 };

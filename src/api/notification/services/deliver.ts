@@ -6,6 +6,7 @@ import { endLinks, newLink } from '../../session/mailed-link';
 import { firmSettings } from '../../firm/services/settings';
 import { sendMail } from '../../../mail/send';
 import type { MailEvent } from '../../../mail/events';
+import { readings } from '../../../plugin-services';
 import { settings } from '../../../settings';
 import { proveNotified } from '../../proof/notified';
 import { takeDue, type Notification } from '../lease';
@@ -33,9 +34,17 @@ type Addressee = Pick<AccountRow, (typeof ADDRESSEE)[number]>;
 
 const INVITATIONS: MailEvent[] = ['invitation', 'code-invitation'];
 
-/** An invitation may have been taken back, or followed, before its mail goes out. */
-const isOver = (event: MailEvent, addressee: Addressee): boolean =>
-  INVITATIONS.includes(event) && (addressee.invited_at === null || addressee.activated_at !== null);
+/** What these announce was read, perhaps, or withdrawn, before the mail goes out. */
+const NEWS: MailEvent[] = ['new-document', 'new-message', 'new-remark'];
+
+/** Whether there is nothing to say any more; an invitation may have been taken back, or followed. */
+const isOver = async (
+  { event, document_id: notice }: Notification,
+  { invited_at, activated_at }: Addressee,
+): Promise<boolean> => {
+  if (INVITATIONS.includes(event)) return invited_at === null || activated_at !== null;
+  return NEWS.includes(event) && !(await readings().isNews(database(), notice));
+};
 
 /** The link is made now and not when it was asked for: so the outbox never holds anything to sign in with. */
 const linkToken = async (notification: Notification): Promise<string | undefined> => {
@@ -58,7 +67,7 @@ const send = async (notification: Notification): Promise<string | undefined> => 
     .first<Addressee | undefined>([...ADDRESSEE]);
   if (addressee === undefined) throw new Error('The account is gone');
   // It was deleted, or never had the address.
-  if (addressee.known_as !== null || isOver(notification.event, addressee)) return undefined;
+  if (addressee.known_as !== null || (await isOver(notification, addressee))) return undefined;
   const firm = await firmSettings();
   const token = await linkToken(notification);
   if (token === undefined) return undefined;

@@ -152,6 +152,14 @@ export const createReadings = () => ({
       .select('subject_type as type', 'subject as id', 'scope', 'reader');
   },
 
+  /** Whether anything of what a notice announces is still to be read; a notice without a reader is not asked about. */
+  async isNews(db: Knex, notice: string): Promise<boolean> {
+    const unread: unknown = await db(TABLE)
+      .where({ notice, opened_at: null, downloaded_at: null, retracted_at: null })
+      .first('id');
+    return unread !== undefined;
+  },
+
   /** Whether the request only fetches ahead: the host gives it nothing, or it could be read without a trace. */
   isPrefetch,
 
