@@ -39,9 +39,6 @@ export const documentViewSchema = z.strictObject({
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
-export const documentListSchema = z.strictObject({ documents: z.array(documentViewSchema) });
-export type DocumentList = z.infer<typeof documentListSchema>;
-
 /** A file that is uploaded but not yet sent with a message. */
 export const attachmentSchema = z.strictObject({
   id: idSchema,

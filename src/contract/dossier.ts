@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCOUNT_STATES } from './client';
 import { daySchema, idSchema, lineSchema, momentSchema, searchSchema } from './common';
+import { documentViewSchema } from './document';
 import { progressStepSchema } from './progress-step';
 import { uploadRulesSchema } from './upload-rules';
 
@@ -26,6 +27,10 @@ export type DossierList = z.infer<typeof dossierListSchema>;
 
 const countSchema = z.strictObject({ total: z.number().int(), unread: z.number().int() });
 
+/** What a dossier's page shows side by side (R52). */
+export const DOSSIER_TABS = ['correspondence', 'documents', 'provided', 'messages'] as const;
+export type DossierTab = (typeof DOSSIER_TABS)[number];
+
 /** A dossier as its client sees it (R52, R53, B20). */
 export const dossierViewSchema = z.strictObject({
   id: idSchema,
@@ -42,10 +47,18 @@ export const dossierViewSchema = z.strictObject({
     provided: countSchema,
     messages: countSchema,
   }),
+  /** What stands in its tabs, the newest first. */
+  documents: z.array(documentViewSchema),
   uploadRules: uploadRulesSchema,
   abilities: z.strictObject({ upload: z.boolean(), write: z.boolean() }),
 });
 export type DossierView = z.infer<typeof dossierViewSchema>;
+
+/** Where a dossier opens: where something is new, else where something is. */
+export const firstTab = ({ counts }: Pick<DossierView, 'counts'>): DossierTab =>
+  DOSSIER_TABS.find((tab) => counts[tab].unread > 0) ??
+  DOSSIER_TABS.find((tab) => counts[tab].total > 0) ??
+  'documents';
 
 export const newDossierSchema = z.strictObject({
   number: lineSchema(40),

@@ -15,7 +15,7 @@ import {
   type LinkActivation,
   type Opening,
 } from '../contract/activation';
-import { documentListSchema, type ZipChoice } from '../contract/document';
+import type { ZipChoice } from '../contract/document';
 import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
 import { extraAccountListSchema, extraAccountSchema, type NewAccount } from '../contract/extra-account';
 import { firmViewSchema } from '../contract/firm';
@@ -147,8 +147,6 @@ export const loadDossiers = (signal?: AbortSignal) => call(dossierListSchema, '/
 export const loadDossier = (id: string, signal?: AbortSignal) =>
   call(dossierViewSchema, `/dossiers/${encodeURIComponent(id)}`, { signal });
 
-export const loadDocuments = (dossierId: string, signal?: AbortSignal) =>
-  call(documentListSchema, `/dossiers/${encodeURIComponent(dossierId)}/documents`, { signal });
 export const uploadsAddress = (dossierId: string, way: UploadWay): string =>
   `${BASE}/dossiers/${encodeURIComponent(dossierId)}/uploads?for=${way}`;
 export const uploadAddress = (id: string): string => `${BASE}/uploads/${id}`;

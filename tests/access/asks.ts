@@ -35,7 +35,6 @@ const assignment = { staffIds: [UNKNOWN_ID] };
 /** Every route of the portal that takes an id. */
 export const PORTAL: Ask[] = [
   { route: 'GET /dossiers/:id', kind: 'dossier' },
-  { route: 'GET /dossiers/:id/documents', kind: 'dossier' },
   { route: 'GET /dossiers/:id/zip', kind: 'dossier', query: '?which=all' },
   { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true },
   { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },

@@ -1,4 +1,4 @@
-import { documentListSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import { deskMessageSchema } from '../../src/contract/message';
 import type { Browser, House } from '../support';
 import { describeWithScanner, givenDocument, givenDossier, startStrapi } from '../support';
@@ -31,13 +31,18 @@ const MALFORMED = [
 
 const PORTAL = [
   '/dossiers/ID',
-  '/dossiers/ID/documents',
   '/dossiers/ID/messages',
   '/documents/ID/view',
   '/documents/ID/remarks',
   '/messages/ID',
 ];
-const DESK = [...PORTAL, '/clients/ID', '/dossiers/ID/refused-uploads', '/documents/ID/download'];
+const DESK = [
+  ...PORTAL,
+  '/dossiers/ID/documents',
+  '/clients/ID',
+  '/dossiers/ID/refused-uploads',
+  '/documents/ID/download',
+];
 
 const sameFor = async (who: Browser, paths: string[]) => {
   for (const path of paths) {
@@ -103,9 +108,7 @@ describeWithScanner('a reply', () => {
       expect((await write(own.jan.desk, own.dossier, { replyTo })).error.code).toBe('not-found');
     }
     expect(await count()).toEqual(before);
-    const documents = (await own.anna.portal.get(`/dossiers/${own.dossier.id}/documents`)).as(
-      documentListSchema,
-    );
+    const documents = (await own.anna.portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema);
     expect(documents.documents).toEqual([]);
   });
 });

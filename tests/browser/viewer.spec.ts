@@ -168,9 +168,9 @@ test.describe('R61, B19: a client reads documents in the portal', () => {
 
   test('is told what can only be downloaded, and nothing of it is opened by that', async () => {
     await open('Notes.txt');
-    const { documents } = (await (
-      await page.request.get(`/api/portal/dossiers/${dossier}/documents`)
-    ).json()) as { documents: { id: string; name: string }[] };
+    const { documents } = (await (await page.request.get(`/api/portal/dossiers/${dossier}`)).json()) as {
+      documents: { id: string; name: string }[];
+    };
     await page.goto(
       `/portal/dossiers/${dossier}/documents/${documents.find(({ name }) => name === 'Remarks.docx')?.id}`,
     );

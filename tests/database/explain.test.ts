@@ -55,7 +55,6 @@ const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ['home', (who) => who.get('/home')],
   ['the dossier list', (who) => who.get('/dossiers')],
   ["a dossier's page", (who) => who.get(`/dossiers/${ids.dossier}`)],
-  ['its documents', (who) => who.get(`/dossiers/${ids.dossier}/documents`)],
   ['its messages', (who) => who.get(`/dossiers/${ids.dossier}/messages`)],
   ['a message that answers another', (who) => who.get(`/messages/${ids.reply}`)],
   ['writing a message', (who) => write(who, { id: ids.dossier }, { replyTo: ids.reply })],

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { documentListSchema, documentViewSchema } from '../../src/contract/document';
-import { describeWithScanner, givenDocument, givenDossier, pdfOf, startStrapi, type House } from '../support';
+import { documentViewSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
+import {
+  describeWithScanner,
+  givenDocument,
+  givenDossier,
+  pdfOf,
+  startStrapi,
+  type Browser,
+  type House,
+} from '../support';
 import { givenCase, type Case } from '../access/case';
 import { givenColleague, givenCompany } from '../account/company';
 import { begunDownload } from './begun-download';
@@ -25,7 +34,7 @@ describeWithScanner('many at once', () => {
       anna.portal.upload(`/dossiers/${dossier.id}/documents`, `page-${n}.pdf`, content),
     );
     const ids = (await Promise.all(sent)).map((answer) => answer.as(documentViewSchema).id);
-    const list = (await anna.portal.get(`/dossiers/${dossier.id}/documents`)).as(documentListSchema);
+    const list = (await anna.portal.get(`/dossiers/${dossier.id}`)).as(dossierViewSchema);
     expect(list.documents.map(({ id }) => id).sort()).toEqual([...ids].sort());
     const arrived = await Promise.all(ids.map((id) => anna.portal.get(`/documents/${id}/download`)));
     expect(arrived.map(({ bytes }) => sha256(bytes))).toEqual(files.map(sha256));

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { deskDocumentListSchema, documentListSchema, documentViewSchema } from '../../src/contract/document';
+import { deskDocumentListSchema, documentViewSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import type { House } from '../support';
 import { describeWithScanner, givenDocument, givenSettings, PDF, pdfOf, startStrapi } from '../support';
 import { givenCase, type Case } from '../access/case';
@@ -13,7 +14,7 @@ let own: Case;
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const clientsList = async (id: string) =>
-  (await own.anna.portal.get(`/dossiers/${id}/documents`)).as(documentListSchema).documents;
+  (await own.anna.portal.get(`/dossiers/${id}`)).as(dossierViewSchema).documents;
 const desksList = async (id: string) =>
   (await own.jan.desk.get(`/dossiers/${id}/documents`)).as(deskDocumentListSchema).documents;
 

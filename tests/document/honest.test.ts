@@ -1,4 +1,5 @@
-import { deskDocumentListSchema, documentListSchema, type DeskDocument } from '../../src/contract/document';
+import { deskDocumentListSchema, type DeskDocument } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import {
   givenAdministrator,
   givenDocument,
@@ -49,7 +50,7 @@ describe('what was read stays known', () => {
     await accounts.clone().update({ blocked: true });
     const { id } = await givenDocument(jan, dossier);
     await accounts.clone().update({ blocked: false });
-    const list = (await anna.portal.get(`/dossiers/${dossier.id}/documents`)).as(documentListSchema);
+    const list = (await anna.portal.get(`/dossiers/${dossier.id}`)).as(dossierViewSchema);
     expect(list.documents.find((document) => document.id === id)?.unread).toBe(true);
     expect((await anna.portal.get(`/documents/${id}/view`)).status).toBe(200);
     expect((await atDesk(id))?.readings).toMatchObject([{ openedAt: expect.any(String) as string }]);

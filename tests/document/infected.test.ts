@@ -1,4 +1,5 @@
-import { documentListSchema, refusedUploadListSchema } from '../../src/contract/document';
+import { refusedUploadListSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import type { Browser, House } from '../support';
 import { describeWithScanner, EICAR, givenAdministrator, givenStaff, startStrapi } from '../support';
 import { givenCase, write, type Case } from '../access/case';
@@ -95,7 +96,7 @@ describeWithScanner('an infected file', () => {
     expect([clean.status, infected.status]).toEqual([201, 422]);
     const { id } = clean.json as { id: string };
     expect((await write(anna.portal, dossier, { attachmentIds: [id] })).status).toBe(201);
-    const list = (await anna.portal.get(`/dossiers/${dossier.id}/documents`)).as(documentListSchema);
+    const list = (await anna.portal.get(`/dossiers/${dossier.id}`)).as(dossierViewSchema);
     expect(list.documents.map(({ name }) => name)).toEqual(['clean.txt']);
   });
 });

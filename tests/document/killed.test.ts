@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { readdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { documentListSchema, documentViewSchema } from '../../src/contract/document';
+import { documentViewSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import { pdfOf, startStrapi, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { startStandIn, type StandIn } from '../plugins/virus-scan/stand-in';
@@ -80,8 +81,8 @@ const lockDossier = async (): Promise<() => Promise<void>> => {
 };
 
 const expectNothingVisible = async (): Promise<void> => {
-  const list = await own.anna.portal.get(`/dossiers/${own.dossier.id}/documents`);
-  expect(list.as(documentListSchema).documents).toEqual([]);
+  const list = await own.anna.portal.get(`/dossiers/${own.dossier.id}`);
+  expect(list.as(dossierViewSchema).documents).toEqual([]);
   expect([await rows(), await proof()]).toEqual([[], []]);
 };
 const expectSecondTry = async (): Promise<void> => {

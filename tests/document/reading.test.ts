@@ -1,4 +1,4 @@
-import { deskDocumentListSchema, documentListSchema } from '../../src/contract/document';
+import { deskDocumentListSchema } from '../../src/contract/document';
 import type { DossierView } from '../../src/contract/dossier';
 import { dossierListSchema, dossierViewSchema } from '../../src/contract/dossier';
 import type { Browser, House } from '../support';
@@ -19,7 +19,7 @@ const marks = async () => (await readings()).map(({ openedAt, downloadedAt }) =>
 const unreadSeenBy = async (who: Browser): Promise<[number, DossierView['counts']['documents'], boolean]> => {
   const { dossiers } = (await who.get('/dossiers')).as(dossierListSchema);
   const page = (await who.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema);
-  const { documents } = (await who.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema);
+  const { documents } = (await who.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema);
   const row = dossiers.find((dossier) => dossier.id === own.dossier.id);
   return [row?.unreadDocuments ?? -1, page.counts.documents, documents[0]?.unread ?? false];
 };
@@ -55,7 +55,7 @@ describeWithScanner('reading a document', () => {
   });
 
   it('is not what a list does that shows it', async () => {
-    await own.anna.portal.get(`/dossiers/${own.dossier.id}/documents`);
+    await own.anna.portal.get(`/dossiers/${own.dossier.id}`);
     expect(await marks()).toEqual([[null, null]]);
   });
 

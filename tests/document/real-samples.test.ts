@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { documentListSchema, documentViewSchema, refusedUploadListSchema } from '../../src/contract/document';
+import { documentViewSchema, refusedUploadListSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import { extensionOf } from '../../src/contract/file-name';
 import { firmSettingsSchema } from '../../src/contract/firm-settings';
 import {
@@ -121,8 +122,8 @@ describeWithScanner('a file of the real world', () => {
       const fates = [];
       for (const name of names) fates.push([name, await fateOf(nameFor(name), contentOf(name))]);
       expect(fates).toEqual(names.map((name) => [name, sha256(contentOf(name))]));
-      const list = await own.anna.portal.get(`/dossiers/${own.dossier.id}/documents`);
-      const listed = list.as(documentListSchema).documents.map((document) => document.name);
+      const list = await own.anna.portal.get(`/dossiers/${own.dossier.id}`);
+      const listed = list.as(dossierViewSchema).documents.map((document) => document.name);
       expect(listed.sort()).toEqual(names.map(nameFor).sort());
     });
   });

@@ -1,11 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import {
-  attachmentSchema,
-  deskDocumentListSchema,
-  documentListSchema,
-  documentViewSchema,
-} from '../../src/contract/document';
+import { attachmentSchema, deskDocumentListSchema, documentViewSchema } from '../../src/contract/document';
 import { dossierViewSchema } from '../../src/contract/dossier';
 import type { House } from '../support';
 import { describeWithScanner, givenDocument, PDF, startStrapi } from '../support';
@@ -19,7 +14,7 @@ const provide = async (name = 'Passport.pdf') =>
   (await own.anna.portal.upload(`/dossiers/${own.dossier.id}/documents`, name, PDF)).as(documentViewSchema);
 const takeBack = (id: string) => own.anna.portal.delete(`/documents/${id}`);
 const list = async () =>
-  (await own.anna.portal.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema).documents;
+  (await own.anna.portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema).documents;
 const deskList = async () =>
   (await own.jan.desk.get(`/dossiers/${own.dossier.id}/documents`)).as(deskDocumentListSchema).documents;
 const filesStored = (): number => {
@@ -115,7 +110,7 @@ describeWithScanner('taking back an upload (B13)', () => {
   it('is not for another account of the same client', async () => {
     const { id } = await provide();
     const partner = await givenSecondAccount(house, own.anna);
-    const seen = (await partner.portal.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema);
+    const seen = (await partner.portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema);
     expect(seen.documents[0]?.abilities.takeBack).toBe(false);
     expect((await partner.portal.delete(`/documents/${id}`)).error.code).toBe('not-allowed');
     expect(await list()).toHaveLength(1);

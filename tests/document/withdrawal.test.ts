@@ -1,9 +1,4 @@
-import {
-  deskDocumentListSchema,
-  deskDocumentSchema,
-  documentListSchema,
-  documentViewSchema,
-} from '../../src/contract/document';
+import { deskDocumentListSchema, deskDocumentSchema, documentViewSchema } from '../../src/contract/document';
 import { attachmentSchema } from '../../src/contract/document';
 import { dossierListSchema, dossierViewSchema } from '../../src/contract/dossier';
 import { deskMessageSchema, messageListSchema, messageViewSchema } from '../../src/contract/message';
@@ -31,7 +26,7 @@ describeWithScanner('withdrawing a document (B13)', () => {
     const { anna, jan, dossier } = own;
     const { id } = await givenDocument(jan, dossier);
     await withdraw(id);
-    const list = (await anna.portal.get(`/dossiers/${dossier.id}/documents`)).as(documentListSchema);
+    const list = (await anna.portal.get(`/dossiers/${dossier.id}`)).as(dossierViewSchema);
     const page = (await anna.portal.get(`/dossiers/${dossier.id}`)).as(dossierViewSchema);
     const { dossiers } = (await anna.portal.get('/dossiers')).as(dossierListSchema);
     expect(list.documents).toEqual([]);

@@ -139,6 +139,23 @@ describeWithScanner("a dossier's four tabs", () => {
     expect(rows.get(other.id)).toMatchObject({ messages: 0, unreadMessages: 0, unreadDocuments: 1 });
   });
 
+  it('come with their documents and cost the same however many those are', async () => {
+    const dossier = await givenDossier(jan, anna.client);
+    const first = await givenDocument(jan, dossier, { shelf: 'correspondence' });
+    const cost = async () => (await statementsOf(house, () => page(dossier))).length;
+    const before = await cost();
+    const second = await givenDocument(jan, dossier, { shelf: 'documents' });
+    await anna.portal.get(`/documents/${second.id}/view`);
+    const { documents } = await page(dossier);
+    expect(documents.map(({ id, unread }) => [id, unread])).toEqual([
+      [second.id, false],
+      [first.id, true],
+    ]);
+    expect(await cost()).toBe(before);
+    // The session, the firm, and the six of the dossier itself.
+    expect(before).toBe(8);
+  });
+
   it('show who was invited later everything that is there, as new', async () => {
     const bert = await givenPortalClient(house, jan);
     await house.strapi.db.connection('up_users').where({ email: bert.email }).delete();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { attachmentSchema, deskDocumentListSchema, documentListSchema } from '../../src/contract/document';
+import { attachmentSchema, deskDocumentListSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import { deskMessageSchema, messageListSchema, messageViewSchema } from '../../src/contract/message';
 import type { Browser, House } from '../support';
 import { describeWithScanner, givenAdministrator, givenDossier, startStrapi } from '../support';
@@ -53,7 +54,7 @@ describeWithScanner('an attachment', () => {
     expect(opened.attachments).toEqual(sent.attachments);
     const file = await jan.desk.get(`/documents/${attachmentIds[0] ?? ''}/download`);
     expect(file.bytes.toString()).toBe('the bytes of A.txt');
-    const { documents } = (await anna.portal.get(`/dossiers/${dossier.id}/documents`)).as(documentListSchema);
+    const { documents } = (await anna.portal.get(`/dossiers/${dossier.id}`)).as(dossierViewSchema);
     expect(documents.map(({ shelf }) => shelf)).toEqual(['provided', 'provided']);
   });
 
@@ -61,7 +62,7 @@ describeWithScanner('an attachment', () => {
     const { anna, jan, dossier } = own;
     const id = await draftOf(jan.desk);
     const { id: message } = (await write(jan.desk, dossier, { attachmentIds: [id] })).as(deskMessageSchema);
-    expect((await anna.portal.get(`/dossiers/${dossier.id}/documents`)).json).toEqual({ documents: [] });
+    expect((await anna.portal.get(`/dossiers/${dossier.id}`)).json).toMatchObject({ documents: [] });
     const opened = (await anna.portal.get(`/messages/${message}`)).as(messageViewSchema);
     expect(opened.attachments.map((attachment) => attachment.id)).toEqual([id]);
     expect((await anna.portal.get(`/documents/${id}/view`)).status).toBe(200);
@@ -116,8 +117,11 @@ describeWithScanner('an attachment', () => {
     const partner = await givenSecondAccount(house, anna);
     const { desk } = await givenAdministrator(house);
     const drafts = [await draftOf(anna.portal), await draftOf(jan.desk)];
-    for (const who of [anna.portal, partner.portal, jan.desk, desk]) {
+    for (const who of [anna.portal, partner.portal])
+      expect((await who.get(`/dossiers/${dossier.id}`)).json).toMatchObject({ documents: [] });
+    for (const who of [jan.desk, desk])
       expect((await who.get(`/dossiers/${dossier.id}/documents`)).json).toEqual({ documents: [] });
+    for (const who of [anna.portal, partner.portal, jan.desk, desk]) {
       for (const id of drafts)
         expect((await who.get(`/documents/${id}/download`)).error.code).toBe('not-found');
     }

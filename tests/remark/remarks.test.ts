@@ -1,10 +1,5 @@
-import {
-  attachmentSchema,
-  deskDocumentListSchema,
-  documentListSchema,
-  documentViewSchema,
-} from '../../src/contract/document';
-import { deskDossierListSchema, dossierListSchema } from '../../src/contract/dossier';
+import { attachmentSchema, deskDocumentListSchema, documentViewSchema } from '../../src/contract/document';
+import { dossierViewSchema, deskDossierListSchema, dossierListSchema } from '../../src/contract/dossier';
 import { deskRemarkThreadSchema, remarkThreadSchema, remarkViewSchema } from '../../src/contract/remark';
 import { givenColleague, givenCompany } from '../account/company';
 import { givenCase, givenSecondAccount, write, type Case } from '../access/case';
@@ -35,7 +30,7 @@ const readAtDesk = async (id = deed) =>
 /** In the dossier list and beside the document. */
 const unreadByClient = async (who = own.anna.portal) => {
   const { dossiers } = (await who.get('/dossiers')).as(dossierListSchema);
-  const { documents } = (await who.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema);
+  const { documents } = (await who.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema);
   return [dossiers[0]?.unreadRemarks, ...documents.map(({ remarks }) => remarks.unread)];
 };
 const unreadByStaff = async () => {
@@ -180,7 +175,7 @@ describeWithScanner('R65: remarks on a document', () => {
     const cost = async () => {
       await remarkBoth();
       const asked = async () => {
-        await anna.portal.get(`/dossiers/${own.dossier.id}/documents`);
+        await anna.portal.get(`/dossiers/${own.dossier.id}`);
         await read(anna.portal);
         await unreadByStaff();
         await readAtDesk();

@@ -1,5 +1,5 @@
-import { documentListSchema, documentViewSchema } from '../../src/contract/document';
-import { dossierListSchema } from '../../src/contract/dossier';
+import { documentViewSchema } from '../../src/contract/document';
+import { dossierViewSchema, dossierListSchema } from '../../src/contract/dossier';
 import { deskRemarkThreadSchema } from '../../src/contract/remark';
 import { givenCase, type Case } from '../access/case';
 import { shown, taken } from '../own-data/taken';
@@ -39,7 +39,7 @@ const beforeWriting = async <T>(
 const unreadByClient = async () => {
   const { portal } = own.anna;
   const { dossiers } = (await portal.get('/dossiers')).as(dossierListSchema);
-  const { documents } = (await portal.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema);
+  const { documents } = (await portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema);
   return [dossiers[0]?.unreadRemarks, ...documents.map(({ remarks }) => remarks.unread)];
 };
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { documentListSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import {
   describeWithScanner,
   givenAdministrator,
@@ -26,7 +26,7 @@ const table = (name: string) => database()(name);
 const assign = (staff: StaffMember[]) =>
   own.jan.desk.put(`/dossiers/${own.dossier.id}/staff`, { staffIds: staff.map(({ id }) => id) });
 const documents = async () =>
-  (await own.anna.portal.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema).documents;
+  (await own.anna.portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema).documents;
 
 /** Each thing that can be asked of an upload. */
 const eachVerb = async (who: Browser, id: string): Promise<Answer[]> => [

@@ -1,11 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import {
-  attachmentSchema,
-  deskDocumentSchema,
-  documentListSchema,
-  refusedUploadListSchema,
-} from '../../src/contract/document';
+import { attachmentSchema, deskDocumentSchema, refusedUploadListSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import { uploadListSchema, UPLOADS_MAX } from '../../src/contract/upload';
 import {
   authorizationOf,
@@ -27,7 +23,7 @@ let jan: Browser;
 
 const table = (name: string) => house.strapi.db.connection(name);
 const documents = async () =>
-  (await own.anna.portal.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema).documents;
+  (await own.anna.portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema).documents;
 const download = async (id: string) => (await jan.get(`/documents/${id}/download`)).bytes;
 
 describeWithScanner('a file that staff send in parts', () => {

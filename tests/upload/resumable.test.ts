@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { attachmentSchema, documentListSchema, documentViewSchema } from '../../src/contract/document';
+import { attachmentSchema, documentViewSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import { uploadListSchema } from '../../src/contract/upload';
 import { givenDossier, pdfOf, portal, startStrapi, type Browser, type House } from '../support';
 import { givenCase, write, type Case } from '../access/case';
@@ -35,8 +36,7 @@ const download = async (id: string): Promise<Buffer> => (await anna.get(`/docume
 const published = () => table('proof_events').where({ kind: 'published' }).select('id');
 const allDocuments = (): Promise<unknown[]> => table('documents').select('id');
 /** In this test's own dossier. */
-const documents = async () =>
-  (await anna.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema).documents;
+const documents = async () => (await anna.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema).documents;
 const leftOver = () =>
   Promise.all([table('uploads').whereNull('result').select('id'), table('upload_parts').select('id')]);
 

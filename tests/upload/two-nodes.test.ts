@@ -1,4 +1,5 @@
-import { documentListSchema, documentViewSchema } from '../../src/contract/document';
+import { documentViewSchema } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import {
   describeWithScanner,
   givenDossier,
@@ -24,8 +25,7 @@ let there: Browser;
 const table = (name: string) => house.strapi.db.connection(name);
 /** All bytes are there: what is asked for is the document. */
 const finish = (who: Browser, id: string): Promise<Answer> => sendPart(who, id, LONG.length);
-const documents = async () =>
-  (await here.get(`/dossiers/${own.dossier.id}/documents`)).as(documentListSchema).documents;
+const documents = async () => (await here.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema).documents;
 const published = (): Promise<unknown[]> =>
   table('proof_events').where({ scope: own.dossier.id, kind: 'published' }).select('id');
 

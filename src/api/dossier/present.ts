@@ -1,11 +1,13 @@
-import { can } from '../../access/client';
+import { can, type Account } from '../../access/client';
+import type { DocumentView, Shelf } from '../../contract/document';
 import type { DeskDossier, DeskDossierRow, DossierRow, DossierView } from '../../contract/dossier';
 import { dayOrNull, moment } from '../../db';
+import { presentDocument } from '../document/present';
 import { uploadRulesOf } from '../firm/upload-rules';
 import type { FirmSettings } from '../../contract/firm-settings';
 import type { DeskListed, DeskShown } from './services/desk-list';
 import { unreadOf, type ListedDossier } from './services/list';
-import type { ShownDossier } from './services/show';
+import type { Count, ShownDossier } from './services/show';
 
 export const presentRow = (row: ListedDossier): DossierRow => {
   const unread = unreadOf(row);
@@ -32,27 +34,34 @@ interface Named {
 export const staffName = ({ firstname, lastname, email }: Named): string =>
   [firstname, lastname].filter(Boolean).join(' ') || email;
 
-export const presentDossier = (
-  { dossier, contact, steps, shelves, messages }: ShownDossier,
-  firm: FirmSettings,
-): DossierView => ({
-  id: dossier.document_id,
-  number: dossier.number,
-  description: dossier.description,
-  status: dossier.status,
-  contact: contact === undefined ? null : { name: staffName(contact), phone: firm.phone },
-  nextStep: dossier.next_step,
-  nextStepOn: dayOrNull(dossier.next_step_on),
-  progress: steps,
-  counts: {
-    correspondence: shelves.correspondence,
-    documents: shelves.documents,
-    provided: shelves.provided,
-    messages,
-  },
-  uploadRules: uploadRulesOf(firm),
-  abilities: { upload: can.upload(dossier, firm), write: can.write(dossier) },
-});
+const countOn = (documents: DocumentView[], tab: Shelf): Count => {
+  const there = documents.filter(({ shelf }) => shelf === tab);
+  return { total: there.length, unread: there.filter(({ unread }) => unread).length };
+};
+
+export const presentDossier = (account: Account, shown: ShownDossier, firm: FirmSettings): DossierView => {
+  const { dossier, contact, steps, messages } = shown;
+  const documents = shown.documents.map((document) => presentDocument(account, document));
+  return {
+    id: dossier.document_id,
+    number: dossier.number,
+    description: dossier.description,
+    status: dossier.status,
+    contact: contact === undefined ? null : { name: staffName(contact), phone: firm.phone },
+    nextStep: dossier.next_step,
+    nextStepOn: dayOrNull(dossier.next_step_on),
+    progress: steps,
+    counts: {
+      correspondence: countOn(documents, 'correspondence'),
+      documents: countOn(documents, 'documents'),
+      provided: countOn(documents, 'provided'),
+      messages,
+    },
+    documents,
+    uploadRules: uploadRulesOf(firm),
+    abilities: { upload: can.upload(dossier, firm), write: can.write(dossier) },
+  };
+};
 
 export const presentDeskRow = (row: DeskListed): DeskDossierRow => ({
   id: row.document_id,

@@ -1,17 +1,9 @@
-import { attachmentSchema, documentListSchema, documentViewSchema, zipQuerySchema } from '../document';
+import { attachmentSchema, documentViewSchema, zipQuerySchema } from '../document';
 import { READ_ERRORS, UPLOAD_ERRORS } from './files';
 import { FILE, type Operation } from './operation';
 
 /** What a client does with documents. */
 export const PORTAL_DOCUMENTS: Operation[] = [
-  {
-    method: 'GET',
-    path: '/dossiers/:id/documents',
-    summary: 'What stands in the tabs of a dossier',
-    status: 200,
-    answer: documentListSchema,
-    errors: ['not-found'],
-  },
   {
     method: 'GET',
     path: '/dossiers/:id/zip',

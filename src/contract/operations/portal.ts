@@ -139,7 +139,7 @@ export const CLIENT_OPERATIONS: Operation[] = [
   {
     method: 'GET',
     path: '/dossiers/:id',
-    summary: 'One dossier',
+    summary: 'One dossier, with the documents in its tabs',
     status: 200,
     answer: dossierViewSchema,
     errors: ['not-found'],

@@ -1,11 +1,7 @@
-import { useCallback, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { loadDocuments } from '../api';
 import { useDossier } from '../dossier/dossier-context';
 import { Empty } from '../ui/empty';
-import { Loaded } from '../ui/loaded';
-import { useResource } from '../ui/resource';
 import { DocumentRow } from './document-row';
 import { DownloadAll } from './download-all';
 import { DownloadNote } from './download-note';
@@ -49,52 +45,34 @@ function UploadArea() {
 
 /** One tab of documents. */
 export function DocumentsPage({ tab }: { tab: Tab }) {
-  const { dossier, reload: reloadDossier, arrived } = useDossier();
-  const list = useResource(useCallback((signal) => loadDocuments(dossier.id, signal), [dossier.id]));
-  const { reload } = list;
-  const refresh = useCallback(() => {
-    reload();
-    reloadDossier();
-  }, [reload, reloadDossier]);
-  const downloads = useDownloads(refresh);
-  useEffect(() => {
-    if (arrived) reload();
-  }, [arrived, reload]);
-
+  const { dossier, reload } = useDossier();
+  const downloads = useDownloads(reload);
+  const shown = dossier.documents.filter(({ shelf }) => shelf === tab);
   return (
     <>
       {tab === 'provided' && <UploadArea />}
       <DownloadNote name={downloads.last} />
-      <Loaded resource={list}>
-        {({ documents }) => {
-          const shown = documents.filter(({ shelf }) => shelf === tab);
-          return (
-            <>
-              {shown.length === 0 ? (
-                <Empty>
-                  <FormattedMessage id={EMPTY[tab]} />
-                </Empty>
-              ) : (
-                <ul className="rows">
-                  {shown.map((document) => (
-                    <DocumentRow
-                      key={document.id}
-                      document={document}
-                      onDownload={() => downloads.note(document.name)}
-                      onTakenBack={refresh}
-                    />
-                  ))}
-                </ul>
-              )}
-              <DownloadAll
-                dossierId={dossier.id}
-                documents={documents}
-                onPress={() => downloads.note(`${dossier.number}.zip`)}
-              />
-            </>
-          );
-        }}
-      </Loaded>
+      {shown.length === 0 ? (
+        <Empty>
+          <FormattedMessage id={EMPTY[tab]} />
+        </Empty>
+      ) : (
+        <ul className="rows">
+          {shown.map((document) => (
+            <DocumentRow
+              key={document.id}
+              document={document}
+              onDownload={() => downloads.note(document.name)}
+              onTakenBack={reload}
+            />
+          ))}
+        </ul>
+      )}
+      <DownloadAll
+        dossierId={dossier.id}
+        documents={dossier.documents}
+        onPress={() => downloads.note(`${dossier.number}.zip`)}
+      />
     </>
   );
 }

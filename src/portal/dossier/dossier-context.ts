@@ -1,16 +1,13 @@
 import { useOutletContext } from 'react-router-dom';
-import type { DocumentView } from '../../contract/document';
 import type { DossierView } from '../../contract/dossier';
 import type { Uploads } from '../../sending/uploads';
 
 export interface OpenDossier {
   dossier: DossierView;
-  /** Refreshes counts and facts in place. */
+  /** Refreshes all of it in place. */
   reload: () => void;
   /** Files on their way into "Provided by me"; they go on while the reader looks elsewhere in the dossier. */
   uploads: Uploads;
-  /** The last file that arrived, so that a list can take it in. */
-  arrived: DocumentView | null;
   /** Which document was looked at, for the list to which its reader comes back. */
   shown: {
     note: (documentId: string) => void;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router-dom';
 import { documentViewSchema, type DocumentView } from '../../contract/document';
@@ -28,7 +28,6 @@ const lastShown = (): OpenDossier['shown'] => {
 function Dossier({ dossierId }: { dossierId: string }) {
   const intl = useIntl();
   const say = useToast();
-  const [arrived, setArrived] = useState<DocumentView | null>(null);
   const shown = useMemo(() => lastShown(), []);
   const resource = useResource(useCallback((signal) => loadDossier(dossierId, signal), [dossierId]));
   const { reload } = resource;
@@ -38,7 +37,6 @@ function Dossier({ dossierId }: { dossierId: string }) {
   const { add, ...sent } = useUploads<DocumentView>(
     useCallback(
       (document: DocumentView) => {
-        setArrived(document);
         reload();
         say(intl.formatMessage({ id: 'document.upload.done' }, { name: document.name }));
       },
@@ -51,7 +49,7 @@ function Dossier({ dossierId }: { dossierId: string }) {
   };
   return (
     <Loaded resource={resource} page lines={6}>
-      {(dossier) => <Outlet context={{ dossier, reload, uploads, arrived, shown } satisfies OpenDossier} />}
+      {(dossier) => <Outlet context={{ dossier, reload, uploads, shown } satisfies OpenDossier} />}
     </Loaded>
   );
 }

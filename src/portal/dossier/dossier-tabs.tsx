@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router-dom';
-import type { DossierView } from '../../contract/dossier';
+import { DOSSIER_TABS, firstTab, type DossierTab, type DossierView } from '../../contract/dossier';
 import { useHome } from '../home/home-context';
 import { PageHeading } from '../ui/page-heading';
 import { useDossier } from './dossier-context';
@@ -11,25 +11,19 @@ import { BACK_TO_LIST, usePlaceInList } from './dossier-list-context';
 import { DossierFacts } from './dossier-facts';
 import { DossierProgress } from './dossier-progress';
 
-const TABS = ['correspondence', 'documents', 'provided', 'messages'] as const;
 // In /dossiers/<id>/<tab>.
 const TAB_PLACE = 3;
-type TabName = (typeof TABS)[number];
 const TEXTS = {
   correspondence: 'dossier.tab.correspondence',
   documents: 'dossier.tab.documents',
   provided: 'dossier.tab.provided',
   messages: 'dossier.tab.messages',
-} as const satisfies Record<TabName, string>;
-
-/** Opens a dossier where something is new, else where something is. */
-const firstTab = ({ counts }: DossierView): TabName =>
-  TABS.find((tab) => counts[tab].unread > 0) ?? TABS.find((tab) => counts[tab].total > 0) ?? 'documents';
+} as const satisfies Record<DossierTab, string>;
 
 /** `/dossiers/:id` itself: leads to the tab worth seeing first. */
 export const FirstTab = () => <Navigate to={firstTab(useDossier().dossier)} replace />;
 
-const TabLabel = ({ tab, counts }: { tab: TabName; counts: DossierView['counts'] }) => (
+const TabLabel = ({ tab, counts }: { tab: DossierTab; counts: DossierView['counts'] }) => (
   <Tab id={tab} className="tab">
     <span className="tab-name">
       <FormattedMessage id={TEXTS[tab]} />
@@ -69,7 +63,7 @@ export function DossierTabs() {
   const { pathname } = useLocation();
   const open = useDossier();
   const { dossier } = open;
-  const selected = TABS.find((tab) => pathname.split('/')[TAB_PLACE] === tab) ?? 'documents';
+  const selected = DOSSIER_TABS.find((tab) => pathname.split('/')[TAB_PLACE] === tab) ?? 'documents';
   return (
     <>
       <BackToList dossierId={dossier.id} />
@@ -82,11 +76,11 @@ export function DossierTabs() {
         onSelectionChange={(tab) => navigate(`/dossiers/${dossier.id}/${String(tab)}`, { replace: true })}
       >
         <TabList className="tab-list" aria-label={intl.formatMessage({ id: 'dossier.tab.label' })}>
-          {TABS.map((tab) => (
+          {DOSSIER_TABS.map((tab) => (
             <TabLabel key={tab} tab={tab} counts={dossier.counts} />
           ))}
         </TabList>
-        {TABS.map((tab) => (
+        {DOSSIER_TABS.map((tab) => (
           <TabPanel key={tab} id={tab} className="tab-panel">
             <Outlet context={open} />
           </TabPanel>

@@ -9,10 +9,9 @@ import { accountOf, idOf } from '../../../http/person';
 import { uploadOf } from '../intake/upload';
 import { deliveryOf } from '../delivery';
 import { noteReading, requireNoPrefetch } from '../note-reading';
-import { presentAttachment, presentDelivered, presentDocument } from '../present';
+import { presentAttachment, presentDelivered } from '../present';
 import { send, sendDownload, sendView } from '../send-file';
 import { dropDraft } from '../services/drop';
-import { listDocuments } from '../services/list';
 import { takeBack } from '../services/take-back';
 import { zipForClient } from '../zip/for-client';
 import { uploadAttachment, uploadDocument } from '../services/upload';
@@ -21,11 +20,6 @@ const own = (ctx: Context, id: unknown): Promise<DocumentRow> =>
   find(database(), 'documents', documentsOf(accountOf(ctx)), id);
 
 export default {
-  async list(ctx: Context) {
-    const documents = await listDocuments(accountOf(ctx), idOf(ctx));
-    ctx.body = { documents: documents.map((document) => presentDocument(accountOf(ctx), document)) };
-  },
-
   async zip(ctx: Context) {
     requireNoPrefetch(ctx);
     const { which } = query(ctx, zipQuerySchema);

@@ -2,7 +2,6 @@ import { forClient } from '../../../http/routes';
 
 export default {
   routes: [
-    forClient('GET', '/dossiers/:id/documents', 'document.list'),
     forClient('GET', '/dossiers/:id/zip', 'document.zip'),
     forClient('POST', '/dossiers/:id/documents', 'document.upload'),
     forClient('POST', '/dossiers/:id/attachments', 'document.attach'),

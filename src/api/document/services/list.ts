@@ -1,9 +1,9 @@
 import { find } from '../../../access/find';
-import { documentsOf, dossiersOf, type Account } from '../../../access/client';
+import { documentsOf, type Account } from '../../../access/client';
 import * as staffAccess from '../../../access/staff';
 import type { RemarkCount } from '../../../contract/document';
 import type { DossierStatus } from '../../../contract/dossier';
-import { database, type Db, type DocumentRow, type Filter } from '../../../db';
+import { database, type Db, type DocumentRow, type DossierRecord, type Filter } from '../../../db';
 import { readings } from '../../../plugin-services';
 import { documentType } from '../../dossier/readers';
 import { countForDesk, countRemarks } from '../../remark/services/count';
@@ -15,10 +15,9 @@ export interface ListedDocument extends DocumentRow {
   unread_subject: string | null;
 }
 
-/** What stands in the tabs of a dossier, the newest first, each with whether the account has read it. */
-export const listDocuments = async (account: Account, id: unknown): Promise<ListedDocument[]> => {
+/** What stands in the tabs of a dossier, the newest first, each with whether the account has read it; two queries. */
+export const listDocuments = async (account: Account, dossier: DossierRecord): Promise<ListedDocument[]> => {
   const db = database();
-  const dossier = await find(db, 'dossiers', dossiersOf(account), id);
   const unread = readings()
     .unreadIn(db, account.documentId, dossier.document_id)
     .where('subject_type', 'document');

@@ -29,7 +29,7 @@ export const zipForClient = async (
   which: ZipChoice,
 ): Promise<Readable> => {
   const account = accountOf(ctx);
-  const listed = await listDocuments(account, dossier.document_id);
+  const listed = await listDocuments(account, dossier);
   const documents = listed.filter(({ unread_subject }) => which === 'all' || unread_subject !== null);
   if (documents.length === 0) throw refuse('not-found', 'No document to put into a zip');
   return zipOf(documents, async (document) => {

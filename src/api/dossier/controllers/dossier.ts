@@ -12,7 +12,7 @@ export default {
   },
 
   async show(ctx: Context) {
-    const dossier = await showDossier(accountOf(ctx), idOf(ctx));
-    ctx.body = presentDossier(dossier, await firmSettings());
+    const account = accountOf(ctx);
+    ctx.body = presentDossier(account, await showDossier(account, idOf(ctx)), await firmSettings());
   },
 };

@@ -3,14 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router-dom';
 import type { DocumentView } from '../../../contract/document';
-import { loadDocuments } from '../../api';
 import { useDossier } from '../../dossier/dossier-context';
 import { PANE_ID, RemarksPane } from '../../remark/remarks-pane';
 import { Button } from '../../ui/button';
-import { Loaded } from '../../ui/loaded';
 import { NotFound } from '../../ui/not-found';
 import { PageHeading } from '../../ui/page-heading';
-import { useResource } from '../../ui/resource';
 import { DownloadLink } from '../document-row';
 import { DownloadNote } from '../download-note';
 import { useDownloads } from '../downloads';
@@ -88,23 +85,18 @@ function Shown({ document, onGone }: { document: DocumentView; onGone: () => voi
 
 /** One document, to be read here (R61). What is not of this tab, withdrawn or another's is not found. */
 function DocumentOf({ tab, documentId }: { tab: Tab; documentId: string }) {
-  const { dossier } = useDossier();
+  const { dossier, reload } = useDossier();
   const [gone, setGone] = useState(false);
   const onGone = useCallback(() => setGone(true), []);
-  const list = useResource(useCallback((signal) => loadDocuments(dossier.id, signal), [dossier.id]));
+  // The list to which its reader goes back knows what was read here.
+  useEffect(() => reload, [reload]);
+  const document = dossier.documents.find(({ id, shelf }) => id === documentId && shelf === tab);
+  if (!document || gone) return <NotFound />;
   return (
-    <Loaded resource={list} page lines={6}>
-      {({ documents }) => {
-        const document = documents.find(({ id, shelf }) => id === documentId && shelf === tab);
-        if (!document || gone) return <NotFound />;
-        return (
-          <>
-            <BackToTab tab={tab} />
-            <Shown document={document} onGone={onGone} />
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      <BackToTab tab={tab} />
+      <Shown document={document} onGone={onGone} />
+    </>
   );
 }
 
