@@ -12,6 +12,7 @@ import { firmDeskRoutes } from './api/firm/desk-routes';
 import { messageDeskRoutes } from './api/message/desk-routes';
 import { hearLocks } from './api/session/lock/hear-locks';
 import { startWorker } from './api/notification/worker';
+import { progressDeskRoutes } from './api/progress-step/desk-routes';
 import { proofDeskRoutes } from './api/proof/desk-routes';
 import { remarkDeskRoutes } from './api/remark/desk-routes';
 import { sweepEnded } from './api/session/services/sweep-ended';
@@ -38,6 +39,7 @@ export default {
         ...clientDeskRoutes,
         ...accountDeskRoutes,
         ...dossierDeskRoutes,
+        ...progressDeskRoutes,
         ...documentDeskRoutes,
         ...uploadDeskRoutes,
         ...proofDeskRoutes,

@@ -19,6 +19,7 @@ export const ERRORS = {
   'dossier-full': 409,
   'message-needed': 409,
   'number-taken': 409,
+  'progress-changed': 409,
   'email-taken': 409,
   'account-exists': 409,
   'too-many-accounts': 409,

@@ -31,6 +31,11 @@ export const insertRow = async (
   return { id: written.id, documentId: row.document_id };
 };
 
+/** Writes rows as `insertRow` does, with one statement for all. */
+export const insertRows = async (db: Db, table: string, values: Record<string, unknown>[]): Promise<void> => {
+  if (values.length > 0) await db(table).insert(values.map(asRow));
+};
+
 /** Writes a row as `insertRow` does, or nothing where another row has one of its unique values already. */
 export const insertUnlessTaken = async (
   db: Db,

@@ -30,6 +30,7 @@ export interface Ask {
 const UPLOAD = { ...TUS, 'upload-length': '10', 'upload-metadata': 'name Tm90ZS5wZGY=' };
 const PART = partHeaders(0);
 const remark = { body: 'Please check clause 4' };
+const progress = { steps: [{ label: 'Mine now', state: 'done' }], seen: [] };
 const assignment = { staffIds: [UNKNOWN_ID] };
 
 /** Every route of the portal that takes an id. */
@@ -74,6 +75,7 @@ export const DESK: Ask[] = [
   { route: 'GET /dossiers/:id', kind: 'dossier' },
   { route: 'PATCH /dossiers/:id', kind: 'dossier', body: { status: 'closed' } },
   { route: 'PUT /dossiers/:id/staff', kind: 'dossier', body: assignment },
+  { route: 'PUT /dossiers/:id/progress-steps', kind: 'dossier', body: progress },
   { route: 'GET /dossiers/:id/documents', kind: 'dossier' },
   { route: 'POST /dossiers/:id/documents', kind: 'dossier', file: true, query: '?shelf=documents' },
   { route: 'POST /dossiers/:id/attachments', kind: 'dossier', file: true },

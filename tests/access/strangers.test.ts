@@ -54,6 +54,7 @@ const everything = async () => {
     'remarks',
     'readings',
     'dossiers_staff_lnk',
+    'progress_steps',
   ];
   const rows = tables.map((table) => connection(table).orderBy('id').select());
   return Promise.all([...rows, connection('notifications').orderBy('id').select('id', 'event')]);

@@ -49,6 +49,7 @@ const scansDuring = async (work: () => Promise<unknown>): Promise<[string, State
   return found.filter(([table]) => GROWING.includes(table));
 };
 
+const LIST = { steps: [{ label: 'Signing', state: 'waiting' }], seen: [] };
 const remark = (who: Browser) => who.post(`/documents/${ids.document}/remarks`, { body: 'Clause 4?' });
 
 const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
@@ -69,6 +70,7 @@ const portalAsks: [string, (who: Browser) => Promise<unknown>][] = [
 
 const deskAsks: [string, (who: Browser) => Promise<unknown>][] = [
   ["a dossier's page", (who) => who.get(`/dossiers/${ids.dossier}`)],
+  ['keeping its progress list', (who) => who.put(`/dossiers/${ids.dossier}/progress-steps`, LIST)],
   ['its documents with who read them', (who) => who.get(`/dossiers/${ids.dossier}/documents`)],
   ['its messages', (who) => who.get(`/dossiers/${ids.dossier}/messages`)],
   ['a message', (who) => who.get(`/messages/${ids.message}`)],

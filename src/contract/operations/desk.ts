@@ -19,6 +19,7 @@ import { logoSchema, newLogoSchema } from '../firm-logo';
 import { firmSettingsChangeSchema, firmSettingsSchema } from '../firm-settings';
 import { INVITATION_OPERATIONS } from './desk-invitation';
 import type { Operation } from './operation';
+import { DESK_PROGRESS } from './desk-progress';
 import { DESK_REMARKS } from './remarks';
 
 const SETTINGS: Operation[] = [
@@ -193,6 +194,7 @@ export const DESK_OPERATIONS: Operation[] = [
   ...INVITATION_OPERATIONS,
   ...DESK_ACCOUNT_OPERATIONS,
   ...DOSSIERS,
+  ...DESK_PROGRESS,
   ...DESK_DOCUMENTS,
   ...DESK_UPLOADS,
   ...DESK_PROOF,
