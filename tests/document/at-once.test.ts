@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import { documentViewSchema } from '../../src/contract/document';
 import { dossierViewSchema } from '../../src/contract/dossier';
-import {
-  describeWithScanner,
-  givenDocument,
-  givenDossier,
-  pdfOf,
-  startStrapi,
-  type Browser,
-  type House,
-} from '../support';
+import { describeWithScanner, givenDocument, givenDossier, pdfOf, startStrapi, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { givenColleague, givenCompany } from '../account/company';
 import { begunDownload } from './begun-download';

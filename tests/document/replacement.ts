@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deskDocumentListSchema, documentListSchema, type DeskDocument } from '../../src/contract/document';
+import { deskDocumentListSchema, type DeskDocument } from '../../src/contract/document';
+import { dossierViewSchema } from '../../src/contract/dossier';
 import { pdfOf, type Answer, type Browser } from '../support';
 import type { Case } from '../access/case';
 import { begin } from '../upload/tus';
@@ -26,8 +27,8 @@ export const beginReplacing = (
 
 /** What the client finds in the dossier, by name. */
 export const foundBy = async ({ anna, dossier }: Case) => {
-  const answer = await anna.portal.get(`/dossiers/${dossier.id}/documents`);
-  return answer.as(documentListSchema).documents;
+  const answer = await anna.portal.get(`/dossiers/${dossier.id}`);
+  return answer.as(dossierViewSchema).documents;
 };
 
 /** The documents as the desk has them, by their names. */
