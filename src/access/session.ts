@@ -1,6 +1,9 @@
+import type { Context } from 'koa';
 import type { Language } from '../contract/common';
-import { ask, minutesFrom, type Db, type StoredMoment } from '../db';
+import { ask, database, minutesFrom, type Db, type StoredMoment } from '../db';
 import type { Account } from './client';
+import { tokenOf } from './session-cookie';
+import { hashToken } from './token';
 
 interface Found {
   session_id: number;
@@ -77,6 +80,14 @@ export const accountUsingSession = async (
   const used = { last_used_at: now, idle_ends_at: idleEndsAt };
   await db('sessions').where({ id: found.session_id }).update(used);
   return accountOf({ ...found, ...used });
+};
+
+/** Whose session the request carries and uses; nothing where it has none, or one that has ended. */
+export const accountUsing = async (ctx: Context, now: Date): Promise<Account | undefined> => {
+  const token = tokenOf(ctx, 'session');
+  if (token === undefined) return undefined;
+  const known = await accountUsingSession(database(), hashToken(token), now);
+  return known && { ...known, address: ctx.ip };
 };
 
 /** Whether the session still is, at the end of something long; asked in the transaction that writes its outcome. */

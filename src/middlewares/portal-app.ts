@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import send from 'koa-send';
+import { fillPage, type FirstCode, type PageSent } from '../http/page';
 
 const PORTAL = /^\/portal(\/|$)/;
 
@@ -28,15 +31,12 @@ const HEADERS = {
 
 const isHashed = (file: string): boolean => file.startsWith('assets/');
 
-/** A file of the built app; every other address below /portal is a page, which the app itself finds. */
-const fileOf = (ctx: Context): string => {
-  const rest = ctx.path.replace(PORTAL, '');
-  return path.extname(rest) === '' ? 'index.html' : rest;
-};
+/** Which files each page needs first, as the build wrote it down. */
+const firstCode = async (root: string): Promise<FirstCode> =>
+  JSON.parse(await readFile(path.join(root, 'first-code.json'), 'utf8')) as FirstCode;
 
-const serve = async (ctx: Context, root: string): Promise<void> => {
-  ctx.set(HEADERS);
-  const file = fileOf(ctx);
+/** The files of the built app are kept for ever where their name says what is in them. */
+const serveFile = async (ctx: Context, root: string, file: string): Promise<void> => {
   ctx.set('Cache-Control', isHashed(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
   // Beside each file lie its compressed forms, made by the build.
   ctx.vary('Accept-Encoding');
@@ -48,13 +48,45 @@ const serve = async (ctx: Context, root: string): Promise<void> => {
   }
 };
 
+interface Pages {
+  firstOf(ctx: Context): Promise<PageSent>;
+}
+
+/** Without its answers a page still is one: it asks by itself, and says what is wrong. */
+const sentWith = async (ctx: Context, strapi: Core.Strapi): Promise<PageSent | null> => {
+  try {
+    return await (strapi.service('api::page.first') as Pages).firstOf(ctx);
+  } catch (error) {
+    strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return null;
+  }
+};
+
+/** The page is one reader's own: nobody keeps it. */
+const servePage = async (ctx: Context, root: string, strapi: Core.Strapi): Promise<void> => {
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('Cross-Origin-Resource-Policy', 'same-origin');
+  const page = await readFile(path.join(root, 'index.html'), 'utf8').catch(() => null);
+  if (page === null) {
+    ctx.status = 404;
+    return;
+  }
+  const sent = await sentWith(ctx, strapi);
+  ctx.type = 'html';
+  ctx.body = sent === null ? page : fillPage(page, sent, await firstCode(root));
+};
+
 const isRead = (ctx: Context): boolean => ctx.method === 'GET' || ctx.method === 'HEAD';
 
-/** Serves the built portal. Hashed files are kept for ever, the page itself never. */
-export default (_config: unknown, { strapi }: { strapi: { dirs: { static: { public: string } } } }) => {
+/** Serves the built portal. Every address below /portal that is no file's is a page, which the app itself finds. */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const root = path.join(strapi.dirs.static.public, 'portal');
   return (ctx: Context, next: Next): Promise<unknown> | undefined => {
-    if (PORTAL.test(ctx.path) && isRead(ctx)) return serve(ctx, root);
+    if (PORTAL.test(ctx.path) && isRead(ctx)) {
+      ctx.set(HEADERS);
+      const file = ctx.path.replace(PORTAL, '');
+      return path.extname(file) === '' ? servePage(ctx, root, strapi) : serveFile(ctx, root, file);
+    }
     if (ctx.path !== '/') return next();
     ctx.redirect('/portal');
     return undefined;

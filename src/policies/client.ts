@@ -1,21 +1,15 @@
 import type { Context } from 'koa';
 import type { Account } from '../access/client';
-import { accountUsingSession } from '../access/session';
-import { tokenOf } from '../access/session-cookie';
-import { hashToken } from '../access/token';
+import { accountUsing } from '../access/session';
 import { refuse } from '../contract/refuse';
-import { database } from '../db';
 import { tellEnds } from '../http/session-ends';
 
-/** Whose session the request carries and uses; nothing where it has none, or one that has ended. */
+/** Whose session the request carries and uses, which its answer then says the end of. */
 export const sessionAccount = async (ctx: Context): Promise<Account | undefined> => {
-  const token = tokenOf(ctx, 'session');
   const now = new Date();
-  const account =
-    token === undefined ? undefined : await accountUsingSession(database(), hashToken(token), now);
-  if (account === undefined) return undefined;
-  tellEnds(ctx, account, now);
-  return { ...account, address: ctx.ip };
+  const account = await accountUsing(ctx, now);
+  if (account !== undefined) tellEnds(ctx, account, now);
+  return account;
 };
 
 /** The client's door: lets in who is fully signed in, and says who it is. */

@@ -1,34 +1,14 @@
 // The only file that knows fetch. The contract's schemas parse every answer.
 import './without-eval';
 import { z } from 'zod';
-import {
-  ownSessionListSchema,
-  SESSION_HEADER,
-  sessionViewSchema,
-  type PasswordChange,
-  type SessionEnds,
-} from '../contract/account';
-import {
-  activatedSchema,
-  openedSchema,
-  type CodeActivation,
-  type LinkActivation,
-  type Opening,
-} from '../contract/activation';
-import type { ZipChoice } from '../contract/document';
-import { dossierListSchema, dossierViewSchema } from '../contract/dossier';
-import { extraAccountListSchema, extraAccountSchema, type NewAccount } from '../contract/extra-account';
+import { SESSION_HEADER, sessionViewSchema, type SessionEnds } from '../contract/account';
 import { firmViewSchema } from '../contract/firm';
-import type { Language } from '../contract/common';
-import { passwordRuleSchema } from '../contract/password';
-import { signInAnswerSchema } from '../contract/second-step';
-import { uploadListSchema, type UploadWay } from '../contract/upload';
-import { accountViewSchema, type PasswordChoice, type SignIn } from '../contract/session';
 import { asPortalError, PortalError, readAnswer } from './answer';
+import { dropFirstAnswer, dropFirstAnswers, firstAnswer } from './first-answers';
 
-const BASE = '/api/portal';
+export const BASE = '/api/portal';
 export const nothing = z.undefined();
-const accepted = z.object({});
+export const accepted = z.object({});
 
 let tellSignedOut = (): void => {};
 
@@ -66,6 +46,7 @@ interface Call {
 }
 
 const send = async (path: string, { method = 'GET', body, range, signal }: Call): Promise<Response> => {
+  dropFirstAnswers();
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': spoken() };
   if (range !== undefined) headers.Range = range;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -108,6 +89,20 @@ export const parsed = async <T>(schema: z.ZodType<T>, response: Response): Promi
 export const call = async <T>(schema: z.ZodType<T>, path: string, options: Call = {}): Promise<T> =>
   parsed(schema, await ask(path, options));
 
+/** A question that the page may have been sent the answer to; without one, and from then on, it is asked. */
+export interface Question<T> {
+  (signal?: AbortSignal): Promise<T>;
+  /** The answer that came with the page, until it is taken. */
+  first: () => T | null;
+  take: () => void;
+}
+
+export const question = <T>(schema: z.ZodType<T>, path: string): Question<T> =>
+  Object.assign((signal?: AbortSignal) => call(schema, path, { signal }), {
+    first: () => firstAnswer(schema, path),
+    take: () => dropFirstAnswer(path),
+  });
+
 /** Asks for a file that is made for the reader; one that breaks off on its way is none. */
 export async function fetchFile(path: string): Promise<Blob> {
   const response = await ask(path, { method: 'POST' });
@@ -117,55 +112,6 @@ export async function fetchFile(path: string): Promise<Blob> {
   });
 }
 
-export const loadFirm = () => call(firmViewSchema, '/firm');
+export const loadFirm = question(firmViewSchema, '/firm');
 
-export const stayInSession = () => call(sessionViewSchema, '/session/use', { method: 'POST' });
-export const loadSession = () => call(sessionViewSchema, '/session');
-export const signIn = (body: SignIn) => call(signInAnswerSchema, '/session', { method: 'POST', body });
-export const signOut = () => call(nothing, '/session', { method: 'DELETE' });
-export const askActivation = (email: string) =>
-  call(accepted, '/activation', { method: 'POST', body: { email } });
-export const openInvitation = (body: Opening) =>
-  call(openedSchema, '/activation/opening', { method: 'POST', body });
-export const activateByLink = (body: LinkActivation) =>
-  call(activatedSchema, '/activation/link', { method: 'POST', body });
-export const activateByCode = (body: CodeActivation) =>
-  call(activatedSchema, '/activation/code', { method: 'POST', body });
-export const askPasswordReset = (email: string) =>
-  call(accepted, '/password-reset', { method: 'POST', body: { email } });
-export const spendUnlockLink = (token: string) =>
-  call(nothing, '/unlock', { method: 'POST', body: { token } });
-export const loadLinkRule = (token: string, signal?: AbortSignal) =>
-  call(passwordRuleSchema, '/password/rule', { method: 'POST', body: { token }, signal });
-export const loadOwnRule = (signal?: AbortSignal) =>
-  call(passwordRuleSchema, '/account/password-rule', { signal });
-export const choosePassword = (body: PasswordChoice) => call(nothing, '/password', { method: 'POST', body });
-export const chooseLanguage = (language: Language) =>
-  call(accountViewSchema, '/account', { method: 'PATCH', body: { language } });
-
-export const loadDossiers = (signal?: AbortSignal) => call(dossierListSchema, '/dossiers', { signal });
-export const loadDossier = (id: string, signal?: AbortSignal) =>
-  call(dossierViewSchema, `/dossiers/${encodeURIComponent(id)}`, { signal });
-
-export const uploadsAddress = (dossierId: string, way: UploadWay): string =>
-  `${BASE}/dossiers/${encodeURIComponent(dossierId)}/uploads?for=${way}`;
-export const uploadAddress = (id: string): string => `${BASE}/uploads/${id}`;
-export const loadUploads = (dossierId: string, way: UploadWay) =>
-  call(uploadListSchema, `/dossiers/${encodeURIComponent(dossierId)}/uploads?for=${way}`);
-export const takeBackDocument = (id: string) => call(nothing, `/documents/${id}`, { method: 'DELETE' });
-export const downloadAddress = (documentId: string): string => `${BASE}/documents/${documentId}/download`;
-
-export const zipAddress = (dossierId: string, which: ZipChoice): string =>
-  `${BASE}/dossiers/${dossierId}/zip?which=${which}`;
-
-export const changePassword = (body: PasswordChange) =>
-  call(nothing, '/account/password', { method: 'PUT', body });
-export const loadOwnSessions = (signal?: AbortSignal) =>
-  call(ownSessionListSchema, '/account/sessions', { signal });
-export const endSession = (id: string) => call(nothing, `/account/sessions/${id}`, { method: 'DELETE' });
-export const endOtherSessions = () => call(nothing, '/account/sessions', { method: 'DELETE' });
-
-export const loadAccounts = (signal?: AbortSignal) => call(extraAccountListSchema, '/accounts', { signal });
-export const addAccount = (body: NewAccount) =>
-  call(extraAccountSchema, '/accounts', { method: 'POST', body });
-export const deleteAccount = (id: string) => call(nothing, `/accounts/${id}`, { method: 'DELETE' });
+export const loadSession = question(sessionViewSchema, '/session');

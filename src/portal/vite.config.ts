@@ -5,6 +5,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import de from '../texts/de/portal.json';
 import en from '../texts/en/portal.json';
 import nl from '../texts/nl/portal.json';
+import { firstCode } from './first-code';
 
 const REACT_ARIA_TEXTS = /react-aria[^?]*\/intl\/.*\/?([a-z]{2}-[A-Z]{2})\.mjs$/;
 const SPOKEN = ['nl-NL', 'en-US', 'de-DE'];
@@ -104,7 +105,7 @@ export default defineConfig({
   root: __dirname,
   base: '/portal/',
   publicDir: false,
-  plugins: [spokenLanguagesOnly, schemasUndescribed, textsRead, fontAndNoscript, pdfFiles],
+  plugins: [spokenLanguagesOnly, schemasUndescribed, textsRead, fontAndNoscript, firstCode, pdfFiles],
   json: { stringify: true },
   // Rooms that both apps share stand beside the tsconfig.json that says so.
   esbuild: { jsx: 'automatic' },
@@ -115,6 +116,12 @@ export default defineConfig({
     // The CSP allows fonts and styles from our own address only, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      // A schema that no page of a file asks for is neither sent nor built there. See `without-eval.ts`.
+      treeshake: { manualPureFunctions: ['z'] },
+      // A file of a few lines costs a reader as long a way to the server and back as a large one.
+      output: { experimentalMinChunkSize: 20_000 },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:1337' } },
 });

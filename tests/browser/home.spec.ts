@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { createClient, createDossier, publishAll, signInAtDesk } from './desk';
 import { PDF } from './files';
 import { expectNothingBeside, look } from './look';
-import { activate, signIn } from './portal';
+import { activate, signIn, withoutAnswers } from './portal';
 import { expectAccessible, listen } from './quiet';
 
 const unique = Date.now().toString(36);
@@ -85,6 +85,7 @@ test('a client sees at once what there is, what is to be done and what is new (R
   });
 
   await test.step('where it cannot be loaded the page says so, and is there as soon as it can', async () => {
+    await withoutAnswers(portal);
     await portal.route('**/api/portal/home', (route) => route.abort());
     await portal.reload();
     await expect(portal.getByRole('alert')).toBeVisible();

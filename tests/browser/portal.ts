@@ -29,6 +29,20 @@ export const signIn = async (page: Page, email: string, password = CLIENT_PASSWO
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
+/** From now on pages come without their answers, as where the server cannot have them: the app asks by itself. */
+export const withoutAnswers = (page: Page): Promise<unknown> =>
+  page.route(
+    ({ pathname }) => /^\/portal(\/[^.]*)?$/.test(pathname),
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({
+        response,
+        body: html.replace(/<script type="application\/json"[^]*?<\/script>/, ''),
+      });
+    },
+  );
+
 /** Chooses files with the button of that name. */
 export const choose = async (
   page: Page,

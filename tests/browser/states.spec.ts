@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { givenClient, type GivenClient } from './given';
 import { expectNothingBeside } from './look';
-import { signIn } from './portal';
+import { signIn, withoutAnswers } from './portal';
 import { expectAccessible, listen } from './quiet';
 
 test.describe.configure({ mode: 'serial' });
@@ -15,6 +15,7 @@ test.describe('a page says what state it is in, to everybody', () => {
     willem = await givenClient('Willem', ['Will of 2026', 'Company Noord']);
     page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
     heard = listen(page);
+    await withoutAnswers(page);
     await signIn(page, willem.email);
     await expect(page.getByRole('heading', { level: 1, name: /Willem/ })).toBeVisible();
   });

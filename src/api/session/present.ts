@@ -15,10 +15,12 @@ export const presentAccount = ({ documentId, clientName, email, language }: Pres
   language,
 });
 
-export const presentSession = (account: Omit<Account, 'address'>, now: Date): SessionView => ({
-  account: presentAccount(account),
-  endsIn: endsIn(account, now),
-});
+/** Who is signed in, if anybody is. */
+export const presentSession = (account: Omit<Account, 'address'> | undefined, now: Date): SessionView =>
+  account === undefined
+    ? { account: null, endsIn: null }
+    : { account: presentAccount(account), endsIn: endsIn(account, now) };
+
 export const presentSignedIn = ({
   account,
   recoveryCode,

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { emailSchema, LANGUAGES, type Language } from '../../contract/common';
 import type { ExtraAccount } from '../../contract/extra-account';
-import { addAccount } from '../api';
+import { addAccount } from './account-api';
 import { LANGUAGE_NAMES } from '../session/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/button';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { ExtraAccount, ExtraAccountList } from '../../contract/extra-account';
-import { deleteAccount, loadAccounts } from '../api';
+import { deleteAccount, loadAccounts } from './account-api';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useErrorText } from '../ui/error-text';

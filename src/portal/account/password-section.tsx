@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { changePassword, loadOwnRule } from '../api';
+import { changePassword } from './account-api';
+import { loadOwnRule } from '../session/link-api';
 import { NewPasswordFields, useNewPassword } from '../session/new-password-fields';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';

@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { OwnSession } from '../../contract/account';
-import { endOtherSessions, endSession, loadOwnSessions } from '../api';
+import { endOtherSessions, endSession, loadOwnSessions } from './account-api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { Moment } from '../ui/format';

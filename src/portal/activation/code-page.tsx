@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { CODE_LENGTH, plainCode } from '../../contract/activation';
-import { activateByCode } from '../api';
+import { activateByCode } from './activation-api';
 import { NewPasswordFields, useNewPassword } from '../session/new-password-fields';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';

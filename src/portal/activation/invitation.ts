@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Opened } from '../../contract/activation';
-import { openInvitation } from '../api';
+import { openInvitation } from './activation-api';
 import { useFirm } from '../firm/firm';
 
 export interface Invitation extends Opened {

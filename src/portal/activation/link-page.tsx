@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { activateByLink } from '../api';
+import { activateByLink } from './activation-api';
 import { LinkPasswordForm, useLinkRule } from '../session/link-password-form';
 import { MailedLinkPage } from '../session/mailed-link-page';
 import { useNewPassword } from '../session/new-password-fields';

@@ -1,4 +1,4 @@
-import { askActivation } from '../api';
+import { askActivation } from './activation-api';
 import { LinkRequest } from '../session/link-request';
 
 /** R4: the invited client enters the own address and gets a link by mail. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { DocumentView } from '../../contract/document';
-import { downloadAddress } from '../api';
+import { downloadAddress } from './document-api';
 import { useDossier } from '../dossier/dossier-context';
 import { FileName } from '../ui/file-name';
 import { DayOf, Size } from '../ui/format';

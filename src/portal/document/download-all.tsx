@@ -1,7 +1,7 @@
 import { FolderDown } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import type { DocumentView, ZipChoice } from '../../contract/document';
-import { zipAddress } from '../api';
+import { zipAddress } from './document-api';
 
 interface Props {
   dossierId: string;

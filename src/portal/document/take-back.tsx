@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentView } from '../../contract/document';
-import { takeBackDocument } from '../api';
+import { takeBackDocument } from './document-api';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useErrorText } from '../ui/error-text';

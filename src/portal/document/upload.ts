@@ -3,7 +3,8 @@ import type { UploadWay } from '../../contract/upload';
 import type { Line } from '../../sending/line';
 import { sending, type Send } from '../../sending/upload';
 import { SESSION_HEADER } from '../../contract/account';
-import { heard, loadUploads, spoken, uploadAddress, uploadsAddress } from '../api';
+import { heard, spoken } from '../api';
+import { loadUploads, uploadAddress, uploadsAddress } from './document-api';
 
 /** The browser itself says by its cookie whose a request is. */
 const LINE: Line = {

@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { DossierList } from '../../contract/dossier';
-import { loadDossiers } from '../api';
+import { loadDossiers } from './dossier-api';
 import { useResource, type Resource } from '../ui/resource';
 
 /** Marks the way from a dossier to the list it was opened from. */

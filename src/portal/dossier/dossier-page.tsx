@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router-dom';
 import { documentViewSchema, type DocumentView } from '../../contract/document';
-import { loadDossier } from '../api';
+import { dossierQuestion } from './dossier-api';
 import { useUploads } from '../../sending/uploads';
 import { sendingTo } from '../document/upload';
 import { useRefused } from '../document/upload-rules';
@@ -29,7 +29,7 @@ function Dossier({ dossierId }: { dossierId: string }) {
   const intl = useIntl();
   const say = useToast();
   const shown = useMemo(() => lastShown(), []);
-  const resource = useResource(useCallback((signal) => loadDossier(dossierId, signal), [dossierId]));
+  const resource = useResource(useMemo(() => dossierQuestion(dossierId), [dossierId]));
   const { reload } = resource;
 
   const refused = useRefused(resource.value?.uploadRules);

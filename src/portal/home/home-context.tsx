@@ -1,11 +1,11 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { homeViewSchema, type HomeView } from '../../contract/home';
-import { call } from '../api';
+import { question } from '../api';
 import { useResource, type Resource } from '../ui/resource';
 
 const Home = createContext<Resource<HomeView> | null>(null);
 
-const loadHome = (signal: AbortSignal) => call(homeViewSchema, '/home', { signal });
+const loadHome = question(homeViewSchema, '/home');
 
 /** What there is and what is to be done, loaded once for the whole portal and refreshed in place. */
 export function useHome(): Resource<HomeView> {

@@ -5,7 +5,7 @@ import { Navigate } from 'react-router-dom';
 import type { HomeView } from '../../contract/home';
 import { useSession } from '../session/session';
 import { Loaded } from '../ui/loaded';
-import { PageHeading } from '../ui/page-heading';
+import { PageHeading, useMoved } from '../ui/page-heading';
 import { useHome } from './home-context';
 import { Tiles } from './tiles';
 import { Unread } from './unread';
@@ -44,10 +44,11 @@ export function HomePage() {
   const home = useHome();
   const { value, reload } = home;
   const isKnown = useRef(value !== null);
-  // What was loaded on another page may be out of date; what loads for this one is not asked for twice.
+  const moved = useMoved();
+  // What was loaded on another page may be out of date; what loads for this one, or came with it, is not asked for twice.
   useEffect(() => {
-    if (isKnown.current) reload();
-  }, [reload]);
+    if (isKnown.current && moved.current) reload();
+  }, [reload, moved]);
   return (
     <Loaded resource={home} page lines={5}>
       {(shown) => <Shown home={shown} />}

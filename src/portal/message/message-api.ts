@@ -1,9 +1,9 @@
 // What is asked about messages: the first page does without it.
 import { messageListSchema, messageViewSchema, type NewMessage } from '../../contract/message';
-import { call, nothing } from '../api';
+import { call, nothing, question } from '../api';
 
-export const loadMessages = (dossierId: string, signal?: AbortSignal) =>
-  call(messageListSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`, { signal });
+export const messagesQuestion = (dossierId: string) =>
+  question(messageListSchema, `/dossiers/${encodeURIComponent(dossierId)}/messages`);
 export const loadMessage = (id: string, signal?: AbortSignal) =>
   call(messageViewSchema, `/messages/${encodeURIComponent(id)}`, { signal });
 export const sendMessage = (dossierId: string, body: NewMessage) =>

@@ -1,9 +1,9 @@
 import { Paperclip, Plus } from 'lucide-react';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { MessageRow } from '../../contract/message';
-import { loadMessages } from './message-api';
+import { messagesQuestion } from './message-api';
 import { useDossier } from '../dossier/dossier-context';
 import { ButtonLink } from '../ui/button';
 import { Empty } from '../ui/empty';
@@ -47,7 +47,7 @@ const Row = ({ message, address }: { message: MessageRow; address: string }) => 
 /** One list of what came and what went (R70). */
 export function MessagesPage() {
   const { dossier } = useDossier();
-  const list = useResource(useCallback((signal) => loadMessages(dossier.id, signal), [dossier.id]));
+  const list = useResource(useMemo(() => messagesQuestion(dossier.id), [dossier.id]));
   const below = `/dossiers/${dossier.id}/messages`;
   return (
     <>

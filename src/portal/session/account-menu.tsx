@@ -1,4 +1,4 @@
-import { Check, ChevronDown, CircleUser, LogOut, UserPen } from 'lucide-react';
+import { Check, LogOut, UserPen } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
@@ -10,6 +10,7 @@ import type { AccountView } from '../../contract/session';
 import { asPortalError } from '../answer';
 import { useErrorText } from '../ui/error-text';
 import { useToast } from '../ui/toast';
+import { AccountFace, type MenuProps } from './account-face';
 import { isLanguage, LANGUAGE_NAMES } from './language';
 import { useSession } from './session';
 
@@ -39,7 +40,7 @@ const LanguageSection = ({
 );
 
 /** The account at the top right: the name, the language, and the way out. */
-export function AccountMenu({ account }: { account: AccountView }) {
+export function AccountMenu({ account, wasPressed, wasFocused }: MenuProps) {
   const intl = useIntl();
   const session = useSession();
   const navigate = useNavigate();
@@ -51,14 +52,15 @@ export function AccountMenu({ account }: { account: AccountView }) {
   const signOutText = intl.formatMessage({ id: 'session.sign-out.button' });
 
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={wasPressed}>
       <Button
+        // The focus was on the button that stood here before.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={wasFocused && !wasPressed}
         className="button quiet account-button"
         aria-label={intl.formatMessage({ id: 'session.account.button' }, { name: account.name })}
       >
-        <CircleUser aria-hidden="true" />
-        <span className="account-name">{account.name}</span>
-        <ChevronDown aria-hidden="true" className="small-icon" />
+        <AccountFace account={account} />
       </Button>
       <Popover className="popover" placement="bottom end">
         <p className="menu-account">

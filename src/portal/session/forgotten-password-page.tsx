@@ -1,4 +1,4 @@
-import { askPasswordReset } from '../api';
+import { askPasswordReset } from './link-api';
 import { LinkRequest } from './link-request';
 
 /** R10: a link to choose a new password, by mail. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router-dom';
 import { asPortalError, type PortalError } from '../answer';
 import { DossierListProvider } from '../dossier/dossier-list-context';
@@ -9,13 +9,11 @@ import { useAgain } from '../ui/again';
 import { Failure } from '../ui/failure';
 import { Frame } from '../ui/frame';
 import { Skeleton } from '../ui/loaded';
+import { AccountTools } from './account-tools';
 import { FrameFooter } from './frame-footer';
 import { HeaderNav, ThumbNav } from './main-nav';
 import { useSession } from './session';
 import { SessionWarning } from './session-warning';
-
-// The menu's code is large, and nobody opens it first.
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
 
 /** Asks once who is signed in; a failure can be tried again, and is by itself where the line was away. */
 function useEntry(): { error: PortalError | null; retry: () => void } {
@@ -61,11 +59,7 @@ export function Inside() {
             <FirmBrand />
           </Link>
         }
-        tools={
-          <Suspense fallback={null}>
-            <AccountMenu account={account} />
-          </Suspense>
-        }
+        tools={<AccountTools account={account} />}
         footer={
           <FrameFooter>
             <FirmContact />

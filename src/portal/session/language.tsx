@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider, type MessageFormatElement } from 'react-intl';
 import { LANGUAGES, type Language } from '../../contract/common';
+import { loadSession } from '../api';
 import type { TextId } from '../ui/text-id';
 
 /** As the build has read them: see `vite.config.ts`. */
@@ -22,9 +23,14 @@ export const LANGUAGE_NAMES: Record<Language, string> = { nl: 'Nederlands', en: 
 export const isLanguage = (value: unknown): value is Language =>
   LANGUAGES.some((language) => language === value);
 
-/** What this device chose before, else what its browser asks for; null where the portal speaks neither. */
+/** The account's own, what this device chose before, or what its browser asks for; null where the portal speaks none of them. */
 export function ownLanguage(): Language | null {
-  const wishes = [localStorage.getItem(REMEMBERED), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const account = loadSession.first()?.account?.language;
+  const wishes = [
+    account,
+    localStorage.getItem(REMEMBERED),
+    ...navigator.languages.map((tag) => tag.slice(0, 2)),
+  ];
   return wishes.find(isLanguage) ?? null;
 }
 

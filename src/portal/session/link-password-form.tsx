@@ -2,7 +2,7 @@ import { useCallback, type FormEvent, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PasswordRule } from '../../contract/password';
 import type { PortalError } from '../answer';
-import { loadLinkRule } from '../api';
+import { loadLinkRule } from './link-api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { FormErrors } from '../ui/form-errors';

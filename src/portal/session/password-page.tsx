@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
-import { choosePassword } from '../api';
+import { choosePassword } from './link-api';
 import { useSubmit } from '../ui/submit';
 import { LinkPasswordForm, useLinkRule } from './link-password-form';
 import { MailedLinkPage } from './mailed-link-page';

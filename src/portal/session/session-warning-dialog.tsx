@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { stayInSession } from '../api';
+import { stayInSession } from './session-api';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { useErrorText } from '../ui/error-text';

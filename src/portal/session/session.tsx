@@ -3,7 +3,8 @@ import type { Language } from '../../contract/common';
 import type { SignInAnswer } from '../../contract/second-step';
 import type { AccountView, SignIn } from '../../contract/session';
 import { asPortalError } from '../answer';
-import { chooseLanguage, loadSession, onSessionEnds, onSignedOut, signIn, signOut } from '../api';
+import { chooseLanguage, signIn, signOut } from './session-api';
+import { loadSession, onSessionEnds, onSignedOut } from '../api';
 import { forgetDrafts } from '../message/draft';
 import { useLanguage } from './language';
 import { forgetEnds, noteEnds, onLeftElsewhere, tellLeft } from './session-ends';
@@ -44,9 +45,16 @@ interface Held {
 const withoutAccount = (state: State): State =>
   state === 'in' ? 'expired' : state === 'unknown' ? 'out' : state;
 
+/** What the page was sent with, if it says anything of a session. */
+const atFirst = (): Held => {
+  const told = loadSession.first();
+  if (told === null) return { state: 'unknown', account: null };
+  return { state: told.account ? 'in' : 'out', account: told.account };
+};
+
 /** Holds who is signed in, and notices at every request when nobody is any more. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [held, setHeld] = useState<Held>({ state: 'unknown', account: null });
+  const [held, setHeld] = useState<Held>(atFirst);
   const { choose } = useLanguage();
 
   const welcome = useCallback(
@@ -78,6 +86,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     window.addEventListener('pageshow', shown);
     return () => window.removeEventListener('pageshow', shown);
   }, [lose, left]);
+
+  // Who came with the page is held already; what follows from it is done here.
+  useEffect(() => {
+    const told = loadSession.first();
+    loadSession.take();
+    if (told?.account) choose(told.account.language);
+    if (told?.endsIn) noteEnds(told.endsIn);
+  }, [choose]);
 
   const enter = useCallback(async () => {
     const { account, endsIn } = await loadSession();

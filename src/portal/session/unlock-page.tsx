@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { linkSchema } from '../../contract/session';
-import { spendUnlockLink } from '../api';
+import { spendUnlockLink } from './link-api';
 import { Button } from '../ui/button';
 import { useErrorText } from '../ui/error-text';
 import { Notice } from '../ui/notice';

@@ -11,6 +11,13 @@ interface Frame {
 
 export const PageFrame = createContext<Frame | null>(null);
 
+/** Whether the reader came to this page from another one of the portal. */
+export const useMoved = (): MutableRefObject<boolean> => {
+  const frame = useContext(PageFrame);
+  if (!frame) throw new Error('useMoved outside of the frame');
+  return frame.moved;
+};
+
 interface Props {
   /** The heading as a text of ours … */
   textId?: TextId;

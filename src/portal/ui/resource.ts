@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asPortalError, type PortalError } from '../answer';
+import type { Question } from '../api';
 import { useAgain } from './again';
 
-type Load<T> = (signal: AbortSignal) => Promise<T>;
+type Load<T> = ((signal: AbortSignal) => Promise<T>) & Partial<Pick<Question<T>, 'first' | 'take'>>;
 
 /** Something loaded from the server, with the failure of the last try. */
 export interface Resource<T> {
@@ -34,14 +35,21 @@ function useReturn(act: () => void): void {
 export function useResource<T>(load: Load<T>): Resource<T> {
   const [state, setState] = useState<{ of: Load<T>; value: T | null; error: PortalError | null }>(() => ({
     of: load,
-    value: null,
+    value: load.first?.() ?? null,
     error: null,
   }));
+  // What came with the page is not asked for again.
+  const told = useRef(state.value === null ? null : load);
   const [turn, setTurn] = useState(0);
   const reload = useCallback(() => setTurn((count) => count + 1), []);
   useReturn(reload);
 
   useEffect(() => {
+    if (told.current === load) {
+      told.current = null;
+      load.take?.();
+      return undefined;
+    }
     const abort = new AbortController();
     load(abort.signal).then(
       (value) => {

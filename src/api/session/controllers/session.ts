@@ -36,8 +36,9 @@ export default {
   async show(ctx: Context) {
     const now = new Date();
     const token = tokenOf(ctx, 'session');
-    const account = token && (await accountOfSession(database(), hashToken(token), now));
-    ctx.body = account ? presentSession(account, now) : { account: null, endsIn: null };
+    const account =
+      token === undefined ? undefined : await accountOfSession(database(), hashToken(token), now);
+    ctx.body = presentSession(account, now);
   },
 
   use(ctx: Context) {
