@@ -3,6 +3,7 @@ import { ArrowsCounterClockwise } from '@strapi/icons';
 import { useRef, useState } from 'react';
 import { deskDocumentSchema, type DeskDocument } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
+import { Apart } from '../ui/apart';
 import { Notice } from '../ui/notice';
 import { useFigures, useSay } from '../words';
 import { DropZone } from './drop-zone';
@@ -76,38 +77,40 @@ export const ReplaceButton = ({ dossier, document: { id, name }, publications }:
       <IconButton label={say('desk.replace.button', { name })} variant="ghost" onClick={ask}>
         <ArrowsCounterClockwise />
       </IconButton>
-      <Modal.Root open={open} onOpenChange={setOpen}>
-        <Modal.Content aria-describedby={undefined} onCloseAutoFocus={focusOn}>
-          <Modal.Header closeLabel={say('desk.form.close')}>
-            <Modal.Title>{say('desk.replace.title')}</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Typography style={{ overflowWrap: 'anywhere' }}>
-                {say('desk.replace.about', { name })}
-              </Typography>
-              {fault !== undefined && <Notice variant="danger">{fault}</Notice>}
-              <DropZone
-                label={say('desk.replace.drop')}
-                rules={dossier.uploadRules}
-                single
-                onFiles={choose}
-              />
-              {file && <Chosen file={file} />}
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close>
-              <Button variant="tertiary" type="button">
-                {say('desk.form.cancel')}
+      <Apart>
+        <Modal.Root open={open} onOpenChange={setOpen}>
+          <Modal.Content aria-describedby={undefined} onCloseAutoFocus={focusOn}>
+            <Modal.Header closeLabel={say('desk.form.close')}>
+              <Modal.Title>{say('desk.replace.title')}</Modal.Title>
+            </Modal.Header>
+            <Modal.Body>
+              <Flex direction="column" alignItems="stretch" gap={5}>
+                <Typography style={{ overflowWrap: 'anywhere' }}>
+                  {say('desk.replace.about', { name })}
+                </Typography>
+                {fault !== undefined && <Notice variant="danger">{fault}</Notice>}
+                <DropZone
+                  label={say('desk.replace.drop')}
+                  rules={dossier.uploadRules}
+                  single
+                  onFiles={choose}
+                />
+                {file && <Chosen file={file} />}
+              </Flex>
+            </Modal.Body>
+            <Modal.Footer>
+              <Modal.Close>
+                <Button variant="tertiary" type="button">
+                  {say('desk.form.cancel')}
+                </Button>
+              </Modal.Close>
+              <Button type="button" onClick={replace}>
+                {say('desk.replace.confirm')}
               </Button>
-            </Modal.Close>
-            <Button type="button" onClick={replace}>
-              {say('desk.replace.confirm')}
-            </Button>
-          </Modal.Footer>
-        </Modal.Content>
-      </Modal.Root>
+            </Modal.Footer>
+          </Modal.Content>
+        </Modal.Root>
+      </Apart>
     </>
   );
 };

@@ -1,6 +1,7 @@
-import { Box, IconButton, Modal } from '@strapi/design-system';
+import { IconButton, Modal } from '@strapi/design-system';
 import { Message } from '@strapi/icons';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
+import { Apart } from '../ui/apart';
 import { useSay } from '../words';
 import { Remarks } from './remarks';
 import { useSaying } from './saying';
@@ -11,9 +12,6 @@ interface RemarksButtonProps {
   /** What was new may be read now, and there may be more. */
   onClosed: () => void;
 }
-
-// React tells a table what is typed in a dialog of one of its rows, and Strapi's takes most keys for its own.
-const keep = (event: SyntheticEvent): void => event.stopPropagation();
 
 /** Opens what was said about a document. */
 export const RemarksButton = ({ id, name, onClosed }: RemarksButtonProps) => {
@@ -29,7 +27,7 @@ export const RemarksButton = ({ id, name, onClosed }: RemarksButtonProps) => {
       <IconButton label={say('desk.remarks.button', { name })} variant="ghost" onClick={() => change(true)}>
         <Message />
       </IconButton>
-      <Box onKeyDown={keep} onFocus={keep}>
+      <Apart>
         <Modal.Root open={open} onOpenChange={change}>
           <Modal.Content aria-describedby={undefined}>
             <Modal.Header closeLabel={say('desk.form.close')}>
@@ -40,7 +38,7 @@ export const RemarksButton = ({ id, name, onClosed }: RemarksButtonProps) => {
             </Modal.Body>
           </Modal.Content>
         </Modal.Root>
-      </Box>
+      </Apart>
     </>
   );
 };
