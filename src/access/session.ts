@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { Language } from '../contract/common';
-import { ask, database, minutesFrom, type Db, type StoredMoment } from '../db';
+import { ask, database, minutesFrom, type Db, type StoredMoment, type Trx } from '../db';
 import type { Account } from './client';
 import { tokenOf } from './session-cookie';
 import { hashToken } from './token';
@@ -90,7 +90,19 @@ export const accountUsing = async (ctx: Context, now: Date): Promise<Account | u
   return known && { ...known, address: ctx.ip };
 };
 
-/** Whether the session still is, at the end of something long; asked in the transaction that writes its outcome. */
+/**
+ * Whether the session still is, in the transaction that writes what came of something. Who is blocking the account or
+ * ending the session at this moment is waited for, and who comes later waits until this transaction has ended. First the
+ * account, then the session: who blocks goes that way, too.
+ */
+export const holdSession = async (trx: Trx, { id, sessionId }: Account): Promise<boolean> => {
+  const account: unknown = await trx('up_users').where({ id, blocked: false }).forShare().first('id');
+  if (account === undefined) return false;
+  const session: unknown = await trx('sessions').where({ id: sessionId }).forKeyShare().first('id');
+  return session !== undefined;
+};
+
+/** Whether the session still is, asked now and then while something long goes out. */
 export const isStillSignedIn = async (db: Db, { sessionId }: Account): Promise<boolean> => {
   const row: unknown = await db('sessions')
     .join('up_users', 'up_users.id', 'sessions.account_id')

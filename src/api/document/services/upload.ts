@@ -1,6 +1,6 @@
 import { can, dossiersOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
-import { isStillSignedIn } from '../../../access/session';
+import { holdSession } from '../../../access/session';
 import { refuse } from '../../../contract/refuse';
 import type { UploadWay } from '../../../contract/upload';
 import { database, insertRow, type Db, type DossierRecord, type Trx } from '../../../db';
@@ -27,8 +27,7 @@ export const openDossier = async (
 
 /** Asked when the file is there: while a long one arrived, the session may have ended, or the dossier been closed. */
 const requireStill = async (trx: Trx, account: Account, id: unknown, way: UploadWay): Promise<void> => {
-  if (!(await isStillSignedIn(trx, account)))
-    throw refuse('not-signed-in', 'The session ended during an upload');
+  if (!(await holdSession(trx, account))) throw refuse('not-signed-in', 'The session ended during an upload');
   await openDossier(trx, account, id, way);
 };
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { can, dossiersOf, draftsOf, messagesOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
-import { isStillSignedIn } from '../../../access/session';
+import { holdSession } from '../../../access/session';
 import * as staffAccess from '../../../access/staff';
 import type { newMessageSchema } from '../../../contract/message';
 import { refuse } from '../../../contract/refuse';
@@ -103,13 +103,18 @@ const countMessage = async (trx: Trx, dossier: DossierRecord, forStaff: number):
     .update({ last_activity_at: new Date() });
 };
 
+/** Held before who writes, as by who sends a file: nobody waits in a circle. */
+const holdDossier = async (trx: Trx, rule: Filter, id: unknown): Promise<DossierRecord> => {
+  const { id: held } = await find(trx, 'dossiers', rule, id);
+  return trx('dossiers').where({ id: held }).forNoKeyUpdate().first();
+};
+
 /** The client writes to the firm; gives the message's documentId. */
 export const sendMessage = (account: Account, id: unknown, message: NewMessage): Promise<string> =>
   inTransaction(async (trx) => {
-    const dossier = await find(trx, 'dossiers', dossiersOf(account), id);
+    const dossier = await holdDossier(trx, dossiersOf(account), id);
     if (!can.write(dossier)) throw refuse('dossier-closed', 'Message to a closed dossier');
-    if (!(await isStillSignedIn(trx, account)))
-      throw refuse('not-signed-in', 'The session was ended meanwhile');
+    if (!(await holdSession(trx, account))) throw refuse('not-signed-in', 'The session was ended meanwhile');
     const writer = {
       columns: { account_id: account.id, author_name: account.clientName },
       actor: clientActor(account),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { can, discussableOf, type Account } from '../../../access/client';
 import { find } from '../../../access/find';
-import { isStillSignedIn } from '../../../access/session';
+import { holdSession } from '../../../access/session';
 import * as staffAccess from '../../../access/staff';
 import type { ErrorCode } from '../../../contract/errors';
 import type { newRemarkSchema } from '../../../contract/remark';
@@ -48,8 +48,7 @@ export const writeRemark = (account: Account, id: unknown, remark: NewRemark): P
     const document = await find(trx, 'documents', discussableOf(account), id);
     const dossier = await dossierOf(trx, document);
     if (!can.write(dossier)) throw refuse('dossier-closed', 'Remark in a closed dossier');
-    if (!(await isStillSignedIn(trx, account)))
-      throw refuse('not-signed-in', 'The session was ended meanwhile');
+    if (!(await holdSession(trx, account))) throw refuse('not-signed-in', 'The session was ended meanwhile');
     await hold(trx, document, 'not-found');
     const author = { account_id: account.id, author_name: account.clientName };
     const written = await insert(trx, document, author, remark);
