@@ -2,10 +2,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { hash } from '@node-rs/argon2';
 
-/** Our portal, on an empty database with a few clients who can sign in, a dossier each, and room for large files. */
+/**
+ * Our portal, on an empty database with a few clients who can sign in, a dossier each with so many long messages of
+ * theirs, an administrator, and room for large files.
+ */
 const require = createRequire(import.meta.url);
 const { createStrapi } = require('@strapi/strapi');
-const [root, port, password, clients] = process.argv.slice(2);
+const [root, port, password, clients, messages = ''] = process.argv.slice(2);
+const messagesOf = messages.split(',').map(Number);
 
 const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), autoReload: false });
 strapi.log.level = 'error';
@@ -53,7 +57,29 @@ for (let n = 1; n <= Number(clients); n += 1) {
     client_id: n,
     last_activity_at: now,
   });
+  const written = Array.from({ length: messagesOf[n - 1] ?? 0 }, (_none, m) => ({
+    ...stamp,
+    document_id: id(`m${n}x`, m),
+    subject: `About clause ${m}`,
+    body: 'x'.repeat(4_000),
+    dossier_id: n,
+    account_id: n,
+    author_name: `Client ${n}`,
+    attachment_count: 0,
+    sent_at: now,
+  }));
+  await strapi.db.connection.batchInsert('messages', written, 50);
 }
+const { id: superAdmin } = await strapi.service('admin::role').getSuperAdmin();
+await strapi.service('admin::user').create({
+  email: 'beheer@kantoor.example',
+  firstname: 'Bea',
+  lastname: 'Beheer',
+  password,
+  isActive: true,
+  registrationToken: null,
+  roles: [superAdmin],
+});
 await strapi.db.connection('firms').insert({ ...stamp, document_id: id('f', 1), file_megabytes: 1200 });
 await new Promise((resolve) => strapi.server.listen(Number(port), '127.0.0.1', resolve));
 console.log('ready');

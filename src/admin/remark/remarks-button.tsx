@@ -1,7 +1,6 @@
-import { IconButton, Modal } from '@strapi/design-system';
+import { Box, IconButton, Modal } from '@strapi/design-system';
 import { Message } from '@strapi/icons';
-import { useState } from 'react';
-import { Apart } from '../ui/apart';
+import { useState, type SyntheticEvent } from 'react';
 import { useSay } from '../words';
 import { Remarks } from './remarks';
 import { useSaying } from './saying';
@@ -12,6 +11,9 @@ interface RemarksButtonProps {
   /** What was new may be read now, and there may be more. */
   onClosed: () => void;
 }
+
+// React tells a table what is typed in a dialog of one of its rows, and Strapi's takes most keys for its own.
+const keep = (event: SyntheticEvent): void => event.stopPropagation();
 
 /** Opens what was said about a document. */
 export const RemarksButton = ({ id, name, onClosed }: RemarksButtonProps) => {
@@ -27,7 +29,7 @@ export const RemarksButton = ({ id, name, onClosed }: RemarksButtonProps) => {
       <IconButton label={say('desk.remarks.button', { name })} variant="ghost" onClick={() => change(true)}>
         <Message />
       </IconButton>
-      <Apart>
+      <Box onKeyDown={keep} onFocus={keep}>
         <Modal.Root open={open} onOpenChange={change}>
           <Modal.Content aria-describedby={undefined}>
             <Modal.Header closeLabel={say('desk.form.close')}>
@@ -38,7 +40,7 @@ export const RemarksButton = ({ id, name, onClosed }: RemarksButtonProps) => {
             </Modal.Body>
           </Modal.Content>
         </Modal.Root>
-      </Apart>
+      </Box>
     </>
   );
 };

@@ -7,7 +7,9 @@ import { freePort } from '../../../scripts/ports.mjs';
 import { ROOT } from '../../../scripts/processes.mjs';
 import { startServer } from '../servers.mjs';
 import { settings } from '../settings.mjs';
+import { benchExport, benchZip, MESSAGES } from './long.mjs';
 import { growth } from './memory.mjs';
+import { dossierOf, PASSWORD, signIn } from './people.mjs';
 import { download, file, scanAlone, upload } from './transfer.mjs';
 
 const HERE = path.join(ROOT, 'tests/benchmarks/documents');
@@ -15,25 +17,11 @@ const PORTAL = path.join(ROOT, 'tests/benchmarks/portal-server.mjs');
 const MEGABYTES = 100;
 const LARGE = 1000;
 const ROUNDS = 5;
-const PASSWORD = 'een lange zin om te onthouden';
 
 const UPLOAD_GOAL = { times: 1.4, growth: 32 };
 const DOWNLOAD_GOAL = { share: 0.5, later: 10, growth: 20 };
 
 const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
-
-const signIn = async (url) => {
-  const answer = await fetch(`${url}/api/portal/session`, {
-    method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify({ userName: 'client1@client.example', password: PASSWORD }),
-  });
-  if (answer.status !== 200) throw new Error(`The sign-in was answered ${answer.status}`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-};
 
 const startPortal = async (folder, socket) => {
   const port = await freePort();
@@ -43,9 +31,9 @@ const startPortal = async (folder, socket) => {
     CLAMD_SOCKET: socket,
     CLAMD_CHECK_LIMITS: 'false',
   };
-  const server = await startServer(PORTAL, [ROOT, String(port), PASSWORD, '1'], env);
+  const server = await startServer(PORTAL, [ROOT, String(port), PASSWORD, '3', MESSAGES], env);
   const url = `http://127.0.0.1:${port}`;
-  return { server, url, cookie: await signIn(url), dossier: 'd'.padEnd(23, '0') + '1' };
+  return { server, url, cookie: await signIn(url, 1), dossier: dossierOf(1) };
 };
 
 const benchUpload = async (portal, socket) => {
@@ -101,6 +89,8 @@ const benchBoth = async (folder, children) => {
   try {
     await benchUpload(portal, socket);
     await benchDownload(portal, `http://127.0.0.1:${port}/`);
+    await benchZip(portal);
+    await benchExport(portal);
   } finally {
     await Promise.all([portal.server.stop(), plain.stop()]);
   }

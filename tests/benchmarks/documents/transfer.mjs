@@ -41,14 +41,14 @@ const body = async (answer) => {
   return Buffer.concat(parts).toString();
 };
 
-/** Uploads such a file into a dossier; gives the milliseconds and the document's id. */
-export const upload = async ({ url, cookie, dossier }, megabytes) => {
+/** Sends such a file there; gives the milliseconds and the document's id. */
+export const sendFile = async (address, headers, megabytes) => {
   const start = performance.now();
-  const request = http.request(`${url}/api/portal/dossiers/${dossier}/documents`, {
+  const request = http.request(address, {
     method: 'POST',
     headers: {
-      cookie,
-      origin: url,
+      ...headers,
+      origin: new URL(address).origin,
       'content-type': 'application/octet-stream',
       'content-length': megabytes * PIECE.length,
       'x-file-name': `scan-${megabytes}.jpg`,
@@ -63,10 +63,16 @@ export const upload = async ({ url, cookie, dossier }, megabytes) => {
   return { milliseconds: performance.now() - start, id: JSON.parse(said).id };
 };
 
+/** Uploads such a file into a client's dossier. */
+export const upload = ({ url, cookie, dossier }, megabytes) =>
+  sendFile(`${url}/api/portal/dossiers/${dossier}/documents`, { cookie }, megabytes);
+
 /** Downloads, and throws away what comes; gives MB a second, and the milliseconds to the first byte. */
-export const download = async (url, cookie = '') => {
+export const download = async (url, cookie = '', method = 'GET') => {
   const start = performance.now();
-  const [answer] = await once(http.get(url, { headers: { cookie }, agent: false }), 'response');
+  const headers = { cookie, origin: new URL(url).origin };
+  const request = http.request(url, { method, headers, agent: false }).end();
+  const [answer] = await once(request, 'response');
   if (answer.statusCode !== 200) throw new Error(`${url} was answered ${answer.statusCode}`);
   let size = 0;
   let first;

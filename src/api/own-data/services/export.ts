@@ -27,17 +27,33 @@ async function* listed(account: Account, { name, page }: Section): AsyncGenerato
   for (let place: Place | null = BEGINNING; place !== null;) {
     await requireStill(account);
     const { items, next } = await page(place);
-    if (items.length > 0) yield mark + items.map((item) => JSON.stringify(item)).join(',\n');
-    mark = ',\n';
+    for (const item of items) {
+      yield mark + JSON.stringify(item);
+      mark = ',\n';
+    }
     place = next;
   }
   yield ']';
 }
 
+/** How much text goes out at once: a page in one piece is large enough to stay in memory until all of that is cleared. */
+const PIECE = 64 * 1024;
+
+async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let piece = '';
+  for await (const text of texts) {
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  yield Buffer.from(piece);
+}
+
 async function* written(account: Account, sections: Section[]): AsyncGenerator<Buffer> {
   const head = JSON.stringify(await headFor(account), null, 1);
   yield Buffer.from(head.slice(0, -'\n}'.length));
-  for (const section of sections) for await (const part of listed(account, section)) yield Buffer.from(part);
+  for (const section of sections) yield* inPieces(listed(account, section));
   // Without its end it is no JSON: nobody takes a broken one for a whole.
   yield Buffer.from('\n}\n');
 }
