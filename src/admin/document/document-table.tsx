@@ -1,14 +1,12 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
+import { ArrowsCounterClockwise } from '@strapi/icons';
 import type { DeskDocument, OtherVersion } from '../../contract/document';
-import type { DeskDossier } from '../../contract/dossier';
 import { RemarkCount } from '../remark/remark-count';
 import { RemarksButton } from '../remark/remarks-button';
 import { Records, type Column } from '../ui/records';
 import { useFigures, useSay } from '../words';
 import { FileButtons } from './file-buttons';
-import type { Publications } from './publications';
 import { Readings } from './readings';
-import { ReplaceButton } from './replace-button';
 import { WithdrawButton } from './withdraw-button';
 
 const goneWord = (byClient: boolean, replacedBy: OtherVersion | null) => {
@@ -50,13 +48,13 @@ const NameCell = ({
 };
 
 interface DocumentTableProps {
-  dossier: DeskDossier;
+  dossierId: string;
   documents: DeskDocument[];
-  publications: Publications;
+  onReplace: (document: DeskDocument) => void;
   onChanged: () => void;
 }
 
-export const DocumentTable = ({ dossier, documents, publications, onChanged }: DocumentTableProps) => {
+export const DocumentTable = ({ dossierId, documents, onReplace, onChanged }: DocumentTableProps) => {
   const say = useSay();
   const { moment } = useFigures();
   const columns: Column<DeskDocument>[] = [
@@ -79,7 +77,7 @@ export const DocumentTable = ({ dossier, documents, publications, onChanged }: D
         <Flex gap={1}>
           {document.abilities.download && (
             <FileButtons
-              dossierId={dossier.id}
+              dossierId={dossierId}
               id={document.id}
               name={document.name}
               canView={document.abilities.view}
@@ -89,7 +87,13 @@ export const DocumentTable = ({ dossier, documents, publications, onChanged }: D
             <RemarksButton id={document.id} name={document.name} onClosed={onChanged} />
           )}
           {document.abilities.replace && (
-            <ReplaceButton dossier={dossier} document={document} publications={publications} />
+            <IconButton
+              label={say('desk.replace.button', { name: document.name })}
+              variant="ghost"
+              onClick={() => onReplace(document)}
+            >
+              <ArrowsCounterClockwise />
+            </IconButton>
           )}
           {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
         </Flex>
