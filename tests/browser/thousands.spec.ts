@@ -17,16 +17,16 @@ const AT_ONCE = 250;
 /** The rows of a client who has been with the firm for decades; written at once, as no desk could. */
 const seedDossiers = ({ dossiers: [known = ''] }: GivenClient): Promise<void> =>
   inDatabase(async (database) => {
-    const { client_id } = (await database('dossiers').where({ document_id: known }).first('client_id')) as {
-      client_id: number;
-    };
+    const row = await database('dossiers')
+      .where({ document_id: known })
+      .first<{ client_id: number }>('client_id');
     const now = Date.now();
     const rows = Array.from({ length: COUNT - 1 }, (_, at) => ({
       document_id: `${known.slice(0, 18)}${String(at).padStart(6, '0')}`,
       number: `${known.slice(0, 8)}.${at + 1}`,
       description: `Lease of Singel ${at + 1}`,
       status: at % 3 === 0 ? 'closed' : 'in-progress',
-      client_id,
+      ...row,
       last_activity_at: now - (at + 1) * DAY,
       message_count: 0,
       staff_unread_count: 0,

@@ -1,13 +1,4 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type MutableRefObject,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { DossierList } from '../../contract/dossier';
 import { loadDossiers } from './dossier-api';
 import { useResource, type Resource } from '../ui/resource';
@@ -17,16 +8,33 @@ export const BACK_TO_LIST = 'back-to-list';
 
 /** Where the reader was in the list, for when they come back to it. */
 interface Place {
+  noteSearch: (search: string) => void;
   /** What was sought, as in the address. */
-  search: string;
-  /** The dossier that was opened last. */
-  opened: string | null;
+  search: () => string;
+  noteOpened: (dossierId: string) => void;
+  /** Whether this dossier was the last that was opened. */
+  wasOpened: (dossierId: string) => boolean;
 }
+
+const newPlace = (): Place => {
+  let sought = '';
+  let last: string | null = null;
+  return {
+    noteSearch: (search) => {
+      sought = search;
+    },
+    search: () => sought,
+    noteOpened: (dossierId) => {
+      last = dossierId;
+    },
+    wasOpened: (dossierId) => dossierId === last,
+  };
+};
 
 interface Held {
   list: Resource<DossierList>;
   want: () => void;
-  place: MutableRefObject<Place>;
+  place: Place;
 }
 
 const Dossiers = createContext<Held | null>(null);
@@ -44,14 +52,14 @@ export function useDossierList(): Resource<DossierList> {
   return list;
 }
 
-export const usePlaceInList = (): MutableRefObject<Place> => useHeld().place;
+export const usePlaceInList = (): Place => useHeld().place;
 
 const notYet = () => new Promise<DossierList>(() => undefined);
 
 export function DossierListProvider({ children }: { children: ReactNode }) {
   const [isWanted, setWanted] = useState(false);
   const list = useResource(isWanted ? loadDossiers : notYet);
-  const place = useRef<Place>({ search: '', opened: null });
-  const held = useMemo<Held>(() => ({ list, want: () => setWanted(true), place }), [list]);
+  const [place] = useState(newPlace);
+  const held = useMemo<Held>(() => ({ list, want: () => setWanted(true), place }), [list, place]);
   return <Dossiers.Provider value={held}>{children}</Dossiers.Provider>;
 }

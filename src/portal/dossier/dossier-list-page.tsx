@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Navigate, useLocation, useNavigationType } from 'react-router-dom';
+import { Navigate, NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import type { DossierList, DossierRow } from '../../contract/dossier';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
@@ -20,11 +20,11 @@ interface FoundProps {
 
 /** Which of the dossiers the reader comes back from; -1 where they come from elsewhere. */
 function useBackFrom(dossiers: readonly DossierRow[]): number {
-  const isBack = useNavigationType() === 'POP';
+  const isBack = useNavigationType() === NavigationType.Pop;
   const { state } = useLocation() as { state: unknown };
   const place = usePlaceInList();
   const [from] = useState(() =>
-    isBack || state === BACK_TO_LIST ? dossiers.findIndex(({ id }) => id === place.current.opened) : -1,
+    isBack || state === BACK_TO_LIST ? dossiers.findIndex(({ id }) => place.wasOpened(id)) : -1,
   );
   return from;
 }
@@ -116,9 +116,7 @@ export function DossierListPage() {
   const { reload } = list;
   const { search } = useLocation();
   const place = usePlaceInList();
-  useEffect(() => {
-    place.current.search = search;
-  }, [place, search]);
+  useEffect(() => place.noteSearch(search), [place, search]);
   // The list may have been loaded a while ago, on another page.
   useEffect(reload, [reload]);
   return (

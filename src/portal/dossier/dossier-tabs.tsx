@@ -44,12 +44,10 @@ const TabLabel = ({ tab, counts }: { tab: DossierTab; counts: DossierView['count
 function BackToList({ dossierId }: { dossierId: string }) {
   const dossiers = useHome().value?.dossiers;
   const place = usePlaceInList();
-  useEffect(() => {
-    place.current.opened = dossierId;
-  }, [place, dossierId]);
+  useEffect(() => place.noteOpened(dossierId), [place, dossierId]);
   if (dossiers === undefined || dossiers.total < 2) return null;
   return (
-    <Link to={`/dossiers${place.current.search}`} state={BACK_TO_LIST} className="back">
+    <Link to={`/dossiers${place.search()}`} state={BACK_TO_LIST} className="back">
       <ChevronLeft aria-hidden="true" />
       <FormattedMessage id="dossier.list.title" />
     </Link>
