@@ -13,6 +13,9 @@ import { messageDeskRoutes } from './api/message/desk-routes';
 import { hearLocks } from './api/session/lock/hear-locks';
 import { startWorker } from './api/notification/worker';
 import { progressDeskRoutes } from './api/progress-step/desk-routes';
+import { templateDeskRoutes } from './api/progress-template/desk-routes';
+import { profileDeskRoutes } from './api/staff-profile/desk-routes';
+import { sweepProfiles } from './api/staff-profile/services/sweep';
 import { proofDeskRoutes } from './api/proof/desk-routes';
 import { remarkDeskRoutes } from './api/remark/desk-routes';
 import { sweepEnded } from './api/session/services/sweep-ended';
@@ -40,6 +43,8 @@ export default {
         ...accountDeskRoutes,
         ...dossierDeskRoutes,
         ...progressDeskRoutes,
+        ...templateDeskRoutes,
+        ...profileDeskRoutes,
         ...documentDeskRoutes,
         ...uploadDeskRoutes,
         ...proofDeskRoutes,
@@ -57,7 +62,7 @@ export default {
     rewrapping = startRewrapping();
     hearLocks();
     worker = startWorker();
-    sweep = startSweep([sweepEnded, sweepSpool, sweepLoose, sweepUploads, sweepDrafts]);
+    sweep = startSweep([sweepEnded, sweepSpool, sweepLoose, sweepUploads, sweepDrafts, sweepProfiles]);
   },
 
   async destroy() {

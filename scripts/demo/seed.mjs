@@ -22,6 +22,7 @@ const STAFF = {
   firstname: 'Jan',
   lastname: 'Jansen',
   email: 'jansen@devries.example',
+  phone: '076 123 45 89',
   password: 'Demo-Jansen-2026',
 };
 const CLIENT = { email: 'anna@client.example', password: 'Zonnige-Terrastafel-26' };
@@ -102,6 +103,29 @@ const DEED = [
   'mevrouw Anna Bakker, hierna te noemen: koper.',
 ];
 
+/** What a notary does from the signed deed of purchase to the keys. */
+const PURCHASE = [
+  'Koopovereenkomst ontvangen',
+  'Legitimatie gecontroleerd',
+  'Kadaster en registers onderzocht',
+  'Waarborgsom of bankgarantie ontvangen',
+  'Conceptakte ter goedkeuring verstuurd',
+  'Hypotheekstukken van de bank ontvangen',
+  'Nota van afrekening verstuurd',
+  'Koopsom op onze rekening ontvangen',
+  'Akten ondertekend',
+  'Akten ingeschreven in het Kadaster',
+];
+const DONE = 4;
+
+const stateOf = (place) => (place < DONE ? 'done' : place === DONE ? 'active' : 'waiting');
+
+const keepProgress = (staff, desk) =>
+  staff.put(`${desk}/progress-steps`, {
+    steps: PURCHASE.map((label, place) => ({ label, state: stateOf(place) })),
+    seen: [],
+  });
+
 const fillDossier = async (staff, client, anna) => {
   const dossier = await staff.post('/desk/dossiers', {
     number: '2026.1187',
@@ -111,6 +135,8 @@ const fillDossier = async (staff, client, anna) => {
     nextStepOn: '2026-12-04',
   });
   const desk = `/desk/dossiers/${dossier.id}`;
+  await keepProgress(staff, desk);
+  await staff.put(`/desk/staff/${dossier.contact.id}/phone`, { phone: STAFF.phone });
   await staff.upload(`${desk}/documents?shelf=documents`, 'Conceptakte.pdf', pdf(DEED));
   await staff.upload(
     `${desk}/documents?shelf=correspondence`,
@@ -137,6 +163,10 @@ export const seed = async ({ url, mailbox }) => {
   await visitor(url).post('/admin/register-admin', { email, firstname, lastname, password });
   const administrator = await signIn(url, ADMINISTRATOR);
   await administrator.patch('/desk/settings', FIRM);
+  await administrator.post('/content-manager/collection-types/api::progress-template.progress-template', {
+    name: 'Aankoop woning',
+    steps: PURCHASE.join('\n'),
+  });
   await registerStaff(url, administrator);
   const staff = await signIn(url, STAFF);
   const { client, anna } = await openClient(url, mailbox, staff);

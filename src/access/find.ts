@@ -2,6 +2,7 @@ import { idSchema } from '../contract/common';
 import { refuse } from '../contract/refuse';
 import type {
   AccountRow,
+  AdminUserRow,
   ClientRow,
   Db,
   DocumentRow,
@@ -13,6 +14,7 @@ import type {
 } from '../db';
 
 interface Tables {
+  admin_users: AdminUserRow;
   clients: ClientRow;
   dossiers: DossierRecord;
   documents: DocumentRow;

@@ -132,10 +132,20 @@ export const securityEventsOf =
     void query.whereIn('security_events.client_id', (sub) => clientIdsOf(staff)(sub));
   };
 
+/** What clients see of a member of staff is kept by themselves, and by the firm's administrator. */
+export const profilesOf =
+  (staff: Staff): Filter =>
+  (query) => {
+    if (!staff.isAdministrator) void query.where('admin_users.id', staff.id);
+  };
+
 /** What is not a matter of which rows one sees. */
 export const may = {
   /** Only the firm's administrator decides how the firm works. */
   changeSettings: (staff: Staff): boolean => staff.isAdministrator,
+  /** As `profilesOf` lets them. */
+  changeProfile: (staff: Staff, user: { id: number }): boolean =>
+    staff.isAdministrator || staff.id === user.id,
 };
 
 /** What may be done about the access of a client that was found. */

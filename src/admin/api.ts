@@ -22,8 +22,11 @@ import { firmViewSchema } from '../contract/firm';
 import { logoSchema } from '../contract/firm-logo';
 import { firmSettingsSchema, type FirmSettingsChange } from '../contract/firm-settings';
 import { deskMessageSchema, messageListSchema, type NewMessage } from '../contract/message';
+import { progressListSchema, type ProgressChange } from '../contract/progress-step';
+import { progressTemplateListSchema } from '../contract/progress-template';
 import { deskRemarkThreadSchema, remarkViewSchema, type NewRemark } from '../contract/remark';
 import { securityEventListSchema } from '../contract/security-event';
+import { staffPhoneSchema, type StaffPhone } from '../contract/staff-profile';
 import type { Language } from '../contract/common';
 import { uploadListSchema, type DeskUploadPurpose } from '../contract/upload';
 import { LineError } from '../sending/line';
@@ -134,6 +137,12 @@ const deskOver = (caller: Caller) => {
     createDossier: (dossier: NewDossier) => post('/desk/dossiers', deskDossierSchema, dossier),
     assign: (dossierId: string, staffIds: string[]) =>
       put(`/desk/dossiers/${dossierId}/staff`, deskDossierSchema, { staffIds }),
+    keepProgress: (dossierId: string, change: ProgressChange) =>
+      put(`/desk/dossiers/${dossierId}/progress-steps`, progressListSchema, change),
+    keepPhone: (staffId: string, change: StaffPhone) =>
+      put(`/desk/staff/${staffId}/phone`, staffPhoneSchema, change),
+    progressTemplates: async () =>
+      (await get('/desk/progress-templates', progressTemplateListSchema)).templates,
     staff: async () => (await get('/desk/staff', staffListSchema)).staff,
 
     documents: async (dossierId: string) =>

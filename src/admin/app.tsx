@@ -30,10 +30,18 @@ const SAYS_NOTHING = new Set([
   'chart-entries',
 ]);
 
+/** Strapi's content manager looks up what a field is called under names of its own. */
+const TEMPLATE_FIELD = 'content-manager.content-types.api::progress-template.progress-template';
+const withFields = (texts: typeof en) => ({
+  ...texts,
+  [`${TEMPLATE_FIELD}.name`]: texts['desk.template.name'],
+  [`${TEMPLATE_FIELD}.steps`]: texts['desk.template.steps'],
+});
+
 export default {
   config: {
     locales: ['nl', 'de'],
-    translations: { en, nl, de },
+    translations: { en: withFields(en), nl: withFields(nl), de: withFields(de) },
     tutorials: false,
     notifications: { releases: false },
   },

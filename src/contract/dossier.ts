@@ -117,7 +117,13 @@ export const deskDossierSchema = deskDossierRowSchema.extend({
   nextStep: z.string().nullable(),
   nextStepOn: daySchema.nullable(),
   staff: z.array(staffMemberSchema),
-  contact: staffMemberSchema.nullable(),
+  contact: staffMemberSchema
+    .extend({
+      /** Their own; where it is null, clients see the firm's. */
+      phone: z.string().nullable(),
+      abilities: z.strictObject({ changePhone: z.boolean() }),
+    })
+    .nullable(),
   progress: z.array(progressStepSchema),
   uploadRules: uploadRulesSchema,
 });

@@ -10,6 +10,11 @@ export const progressStepSchema = z.strictObject({
 });
 export type ProgressStepView = z.infer<typeof progressStepSchema>;
 
+/** Whether nothing of a list has changed: no step, no state, no place. */
+export const isSameList = (list: ProgressStepView[], other: ProgressStepView[]): boolean =>
+  list.length === other.length &&
+  list.every(({ label, state }, place) => label === other[place]?.label && state === other[place].state);
+
 /** More than anybody follows from the first to the last. */
 export const STEPS_MAX = 50;
 

@@ -30,6 +30,13 @@ export interface ClientRow extends Row {
   consented_at: StoredMoment | null;
 }
 
+/** A member of staff, as Strapi's admin panel knows them. */
+export interface AdminUserRow extends Row {
+  firstname: string | null;
+  lastname: string | null;
+  email: string;
+}
+
 /** A row of users-permissions: one sign-in of a client. */
 export interface AccountRow extends Row {
   username: string;

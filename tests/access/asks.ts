@@ -6,6 +6,7 @@ import { newMessage, UNKNOWN_ID } from './case';
 /** What an id in an address may name. */
 export type Kind =
   | 'client'
+  | 'staff'
   | 'dossier'
   | 'document'
   | 'message'
@@ -72,6 +73,7 @@ export const DESK: Ask[] = [
   { route: 'DELETE /accounts/:id/sessions', kind: 'extraAccount' },
   { route: 'DELETE /accounts/:id/second-step', kind: 'extraAccount' },
   { route: 'DELETE /accounts/:id', kind: 'extraAccount' },
+  { route: 'PUT /staff/:id/phone', kind: 'staff', body: { phone: '076 123 45 67' } },
   { route: 'GET /dossiers/:id', kind: 'dossier' },
   { route: 'PATCH /dossiers/:id', kind: 'dossier', body: { status: 'closed' } },
   { route: 'PUT /dossiers/:id/staff', kind: 'dossier', body: assignment },

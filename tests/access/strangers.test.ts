@@ -28,6 +28,7 @@ let authorization: string;
 
 const ids: Record<Kind, string> = {
   client: '',
+  staff: '',
   dossier: '',
   document: '',
   message: '',
@@ -55,6 +56,7 @@ const everything = async () => {
     'readings',
     'dossiers_staff_lnk',
     'progress_steps',
+    'staff_profiles',
   ];
   const rows = tables.map((table) => connection(table).orderBy('id').select());
   return Promise.all([...rows, connection('notifications').orderBy('id').select('id', 'event')]);
@@ -74,6 +76,7 @@ describeWithScanner('what belongs to one client', () => {
     const upload = (by: Browser) => by.upload(`/dossiers/${dossier.id}/attachments`, 'Note.pdf', PDF);
     Object.assign(ids, {
       client: anna.client.id,
+      staff: own.jan.id,
       dossier: dossier.id,
       document: (await givenDocument(jan, dossier)).id,
       message: (await write(jan.desk, dossier)).as(deskMessageSchema).id,

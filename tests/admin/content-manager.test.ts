@@ -33,6 +33,7 @@ const CASE_TYPES = [
   'api::document.document',
   'api::message.message',
   'api::progress-step.progress-step',
+  'api::staff-profile.staff-profile',
   'api::session.session',
   'api::session.mailed-link',
   'api::notification.notification',

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-type Role = 'button' | 'checkbox' | 'link' | 'menuitem' | 'tab' | 'textbox';
+type Role = 'button' | 'checkbox' | 'combobox' | 'link' | 'menuitem' | 'tab' | 'textbox';
 
 /** More than any page of ours has stops. */
 const MOST_STOPS = 120;

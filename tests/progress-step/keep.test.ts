@@ -83,6 +83,16 @@ describe('R107 keeping the progress list', () => {
   });
 });
 
+describe('the longest list', () => {
+  it('of fifty names of two hundred letters can be kept, and changed by who has seen it', async () => {
+    const longest = Array.from({ length: 50 }, () => step('€'.repeat(200)));
+    expect((await keep(own.jan.desk, longest)).status).toBe(200);
+    const next = longest.map(({ label }) => step(label, 'done'));
+    expect((await keep(own.jan.desk, next, longest)).status).toBe(200);
+    expect(await inPortal()).toEqual(next);
+  });
+});
+
 describe('the list of somebody else is not written over', () => {
   it('refuses who has seen another list, keeps the one that stands, and takes it once they have seen it', async () => {
     await keep(own.jan.desk, [INTAKE]);

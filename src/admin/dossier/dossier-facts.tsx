@@ -1,5 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { DeskDossier } from '../../contract/dossier';
+import { ProgressButton } from '../progress-step/progress-button';
+import { PhoneButton } from '../staff-profile/phone-button';
 import { Fact, Facts } from '../ui/fact';
 import { useFigures, useSay, type Figures, type Say } from '../words';
 import { DossierStatus } from './dossier-status';
@@ -16,6 +18,12 @@ const progressText = ({ progress }: DeskDossier, say: Say): string =>
     done: progress.filter(({ state }) => state === 'done').length,
     all: progress.length,
   });
+
+const contactText = ({ contact }: DeskDossier, say: Say): string => {
+  if (contact === null) return say('desk.none');
+  const { name, phone } = contact;
+  return phone === null ? name : say('desk.dossier.contact.phone', { name, phone });
+};
 
 interface DossierFactsProps {
   dossier: DeskDossier;
@@ -34,8 +42,20 @@ export const DossierFacts = ({ dossier, onChanged }: DossierFactsProps) => {
           <DossierStatus status={dossier.status} />
         </Fact>
         <Fact name={say('desk.dossier.next-step')}>{nextStepText(dossier, say, figures)}</Fact>
-        <Fact name={say('desk.dossier.progress')}>{progressText(dossier, say)}</Fact>
-        <Fact name={say('desk.dossier.contact')}>{dossier.contact?.name ?? say('desk.none')}</Fact>
+        <Fact name={say('desk.dossier.progress')}>
+          <Flex gap={3} wrap="wrap">
+            <Typography>{progressText(dossier, say)}</Typography>
+            <ProgressButton dossier={dossier} onChanged={onChanged} />
+          </Flex>
+        </Fact>
+        <Fact name={say('desk.dossier.contact')}>
+          <Flex gap={3} wrap="wrap">
+            <Typography>{contactText(dossier, say)}</Typography>
+            {dossier.contact?.abilities.changePhone && (
+              <PhoneButton contact={dossier.contact} onChanged={onChanged} />
+            )}
+          </Flex>
+        </Fact>
         <Fact name={say('desk.dossier.staff')}>
           <Flex gap={3} wrap="wrap">
             <Typography>{staff || say('desk.none')}</Typography>

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../contract/errors';
 import { Refusal } from '../refusal';
 import type { Say } from '../words';
 
-/** What is wrong, by the name of the field. */
+/** What is wrong, by the name of the field; of a field in a list of records `steps.0.label`. */
 export type Faults = Record<string, string>;
 
 const isBlank = (value: unknown): boolean =>
@@ -30,15 +30,26 @@ const faultText = (issue: z.core.$ZodIssue, blank: boolean, say: Say): string =>
 };
 
 /** Names the item of a list that cannot be used. */
-const itemText = (
-  { path: [field, index] }: z.core.$ZodIssue,
-  typed: object,
-  say: Say,
-): string | undefined => {
+const itemText = ({ path }: z.core.$ZodIssue, typed: object, say: Say): string | undefined => {
+  const [field, index] = path;
+  if (path.length > 2) return undefined;
   const list: unknown = Object.entries(typed).find(([name]) => name === field)?.[1];
   if (!Array.isArray(list) || typeof index !== 'number') return undefined;
   return say('desk.form.item', { item: String(list[index]) });
 };
+
+/** The name of the field that is at fault: a list of words has one field, a list of records has one for each part. */
+const fieldAt = (path: readonly PropertyKey[]): string =>
+  (path.length > 2 ? path : path.slice(0, 1)).map(String).join('.');
+
+const valueAt = (typed: object, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([name]) => name === String(key))?.[1]
+        : undefined,
+    typed,
+  );
 
 /** What the contract has against what was typed, in the reader's words. */
 export const faultsIn = <Input extends object>(
@@ -48,11 +59,10 @@ export const faultsIn = <Input extends object>(
 ): Faults => {
   const checked = schema.safeParse(typed);
   if (checked.success) return {};
-  const blank = new Set(Object.entries(typed).flatMap(([field, value]) => (isBlank(value) ? [field] : [])));
   const faults: Faults = {};
   for (const issue of checked.error.issues) {
-    const field = String(issue.path[0]);
-    faults[field] ??= itemText(issue, typed, say) ?? faultText(issue, blank.has(field), say);
+    const blank = isBlank(valueAt(typed, issue.path));
+    faults[fieldAt(issue.path)] ??= itemText(issue, typed, say) ?? faultText(issue, blank, say);
   }
   return faults;
 };
@@ -76,9 +86,7 @@ export const faultsOf = (error: unknown, say: Say): Faults => {
   const field = fieldOf(error);
   if (field !== undefined) return { [field]: error.message };
   // The server names an item of a list as `fileTypes.0`.
-  return Object.fromEntries(
-    error.fields.map((name) => [name.split('.')[0] ?? name, say('desk.form.invalid')]),
-  );
+  return Object.fromEntries(error.fields.map((name) => [fieldAt(name.split('.')), say('desk.form.invalid')]));
 };
 
 /** Brings the reader to the first field that is at fault. */

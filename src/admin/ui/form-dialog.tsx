@@ -1,5 +1,5 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useSay } from '../words';
 import type { Form } from './form';
 import { Notice } from './notice';
@@ -12,6 +12,17 @@ interface FormDialogProps<Values> {
   onOpenChange: (open: boolean) => void;
   children: ReactNode;
 }
+
+/** In a long form, who sends it looks at the end: the reason comes into view. */
+const Failure = ({ children }: { children: string }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div ref={box}>
+      <Notice variant="danger">{children}</Notice>
+    </div>
+  );
+};
 
 /** A form in Strapi's modal. Its values live with the caller, so that closing by mistake loses nothing. */
 export const FormDialog = <Values,>(props: FormDialogProps<Values>) => {
@@ -26,7 +37,7 @@ export const FormDialog = <Values,>(props: FormDialogProps<Values>) => {
         <form noValidate onSubmit={form.submit}>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={5}>
-              {form.failure && <Notice variant="danger">{form.failure}</Notice>}
+              {form.failure && <Failure>{form.failure}</Failure>}
               {children}
             </Flex>
           </Modal.Body>

@@ -20,8 +20,8 @@ export interface Form<Values> {
   change: (change: Partial<Values>) => void;
   /** Puts these values in, and forgets what was wrong. */
   reset: (values: Values) => void;
-  /** What is wrong with a field, or undefined. */
-  faultOf: (field: keyof Values) => string | undefined;
+  /** What is wrong with a field, or undefined; of a field in a list of records, `steps.0.label`. */
+  faultOf: (field: keyof Values | `${string}.${number}.${string}`) => string | undefined;
   /** Why sending failed; what was typed stays. */
   failure: string | null;
   sending: boolean;

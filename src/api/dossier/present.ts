@@ -1,10 +1,12 @@
 import { can, type Account } from '../../access/client';
+import { may, type Staff } from '../../access/staff';
 import type { DocumentView, Shelf } from '../../contract/document';
 import type { DeskDossier, DeskDossierRow, DossierRow, DossierView } from '../../contract/dossier';
 import { dayOrNull, moment } from '../../db';
 import { presentDocument } from '../document/present';
 import { uploadRulesOf } from '../firm/upload-rules';
 import type { FirmSettings } from '../../contract/firm-settings';
+import { ownPhone, type ContactRow } from '../staff-profile/contact';
 import type { DeskListed, DeskShown } from './services/desk-list';
 import { unreadOf, type ListedDossier } from './services/list';
 import type { Count, ShownDossier } from './services/show';
@@ -47,7 +49,8 @@ export const presentDossier = (account: Account, shown: ShownDossier, firm: Firm
     number: dossier.number,
     description: dossier.description,
     status: dossier.status,
-    contact: contact === undefined ? null : { name: staffName(contact), phone: firm.phone },
+    contact:
+      contact === undefined ? null : { name: staffName(contact), phone: ownPhone(contact) ?? firm.phone },
     nextStep: dossier.next_step,
     nextStepOn: dayOrNull(dossier.next_step_on),
     progress: steps,
@@ -79,12 +82,22 @@ export const presentDeskRow = (row: DeskListed): DeskDossierRow => ({
   unreadRemarks: row.new_remarks,
 });
 
-export const presentDeskDossier = ({ row, staff, contact, steps, firm }: DeskShown): DeskDossier => ({
+const presentContact = (contact: ContactRow, asking: Staff): DeskDossier['contact'] => ({
+  id: contact.document_id,
+  name: staffName(contact),
+  phone: contact.phone,
+  abilities: { changePhone: may.changeProfile(asking, contact) },
+});
+
+export const presentDeskDossier = (
+  { row, staff, contact, steps, firm }: DeskShown,
+  asking: Staff,
+): DeskDossier => ({
   ...presentDeskRow(row),
   nextStep: row.next_step,
   nextStepOn: dayOrNull(row.next_step_on),
   staff: staff.map((member) => ({ id: member.document_id, name: staffName(member) })),
-  contact: contact === undefined ? null : { id: contact.document_id, name: staffName(contact) },
+  contact: contact === undefined ? null : presentContact(contact, asking),
   progress: steps,
   uploadRules: uploadRulesOf(firm),
 });

@@ -1,4 +1,5 @@
 import { progressChangeSchema, progressListSchema } from '../progress-step';
+import { progressTemplateListSchema } from '../progress-template';
 import type { Operation } from './operation';
 
 /** How staff keep the progress list that the client sees. */
@@ -11,5 +12,13 @@ export const DESK_PROGRESS: Operation[] = [
     status: 200,
     answer: progressListSchema,
     errors: ['not-found', 'progress-changed'],
+  },
+  {
+    method: 'GET',
+    path: '/progress-templates',
+    summary: 'What a progress list can begin with',
+    status: 200,
+    answer: progressTemplateListSchema,
+    errors: [],
   },
 ];

@@ -7,7 +7,6 @@ import {
   dossierChangeSchema,
   newDossierSchema,
   searchQuerySchema,
-  staffListSchema,
 } from '../dossier';
 import { deskMessageSchema, messageListSchema, newMessageSchema } from '../message';
 import { DESK_ACCOUNT_OPERATIONS } from './desk-accounts';
@@ -21,6 +20,7 @@ import { INVITATION_OPERATIONS } from './desk-invitation';
 import type { Operation } from './operation';
 import { DESK_PROGRESS } from './desk-progress';
 import { DESK_REMARKS } from './remarks';
+import { STAFF_OPERATIONS } from './desk-staff';
 
 const SETTINGS: Operation[] = [
   {
@@ -97,14 +97,6 @@ const CLIENTS: Operation[] = [
 ];
 
 const DOSSIERS: Operation[] = [
-  {
-    method: 'GET',
-    path: '/staff',
-    summary: 'Who a dossier can be assigned to',
-    status: 200,
-    answer: staffListSchema,
-    errors: [],
-  },
   {
     method: 'GET',
     path: '/dossiers',
@@ -193,6 +185,7 @@ export const DESK_OPERATIONS: Operation[] = [
   ...CLIENTS,
   ...INVITATION_OPERATIONS,
   ...DESK_ACCOUNT_OPERATIONS,
+  ...STAFF_OPERATIONS,
   ...DOSSIERS,
   ...DESK_PROGRESS,
   ...DESK_DOCUMENTS,

@@ -20,21 +20,25 @@ export default {
   async create(ctx: Context) {
     const id = await createDossier(staffOf(ctx), body(ctx, newDossierSchema));
     ctx.status = 201;
-    ctx.body = presentDeskDossier(await showForDesk(staffOf(ctx), id));
+    ctx.body = presentDeskDossier(await showForDesk(staffOf(ctx), id), staffOf(ctx));
   },
 
   async show(ctx: Context) {
-    ctx.body = presentDeskDossier(await showForDesk(staffOf(ctx), idOf(ctx)));
+    ctx.body = presentDeskDossier(await showForDesk(staffOf(ctx), idOf(ctx)), staffOf(ctx));
   },
 
   async change(ctx: Context) {
     ctx.body = presentDeskDossier(
       await changeAndShow(staffOf(ctx), idOf(ctx), body(ctx, dossierChangeSchema)),
+      staffOf(ctx),
     );
   },
 
   async assign(ctx: Context) {
-    ctx.body = presentDeskDossier(await assignAndShow(staffOf(ctx), idOf(ctx), body(ctx, assignmentSchema)));
+    ctx.body = presentDeskDossier(
+      await assignAndShow(staffOf(ctx), idOf(ctx), body(ctx, assignmentSchema)),
+      staffOf(ctx),
+    );
   },
 
   async staff(ctx: Context) {

@@ -12,6 +12,7 @@ import { changeDossier } from './change';
 import { STATE_COLUMNS, withStates, type Known } from '../../client/account-state';
 import { countNewRemarks } from '../../remark/services/count';
 import { OWN_ACCOUNT } from '../../client/own-account';
+import { contactOf, type ContactRow } from '../../staff-profile/contact';
 import { stepsOf } from './show';
 
 export interface DeskListed extends DossierRecord {
@@ -36,7 +37,7 @@ export interface StaffRow {
 export interface DeskShown {
   row: DeskListed;
   staff: StaffRow[];
-  contact: StaffRow | undefined;
+  contact: ContactRow | undefined;
   steps: ProgressStepView[];
   firm: FirmSettings;
 }
@@ -82,12 +83,9 @@ const shown = async (db: Db, dossierId: number): Promise<DeskShown> => {
   const own: Filter = (dossiers) => void dossiers.where('dossiers.id', dossierId);
   const [row] = await completed(db, (await listed(db, own)) as Found[]);
   if (row === undefined) throw new Error(`Dossier ${dossierId} has no client`);
-  const contact = await db('admin_users')
-    .where({ id: row.contact_id })
-    .first<StaffRow | undefined>(STAFF_COLUMNS);
   return {
     row,
-    contact,
+    contact: await contactOf(db, row),
     staff: await staffOfDossier(db, dossierId),
     steps: await stepsOf(db, dossierId),
     firm: await firmSettings(db),

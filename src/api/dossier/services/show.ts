@@ -4,6 +4,7 @@ import type { ProgressStepView } from '../../../contract/progress-step';
 import { database, type Db, type DossierRecord } from '../../../db';
 import { readings } from '../../../plugin-services';
 import { listDocuments, type ListedDocument } from '../../document/services/list';
+import { contactOf, type ContactRow } from '../../staff-profile/contact';
 
 export interface Count {
   total: number;
@@ -21,15 +22,9 @@ const unreadMessages = async (account: Account, dossier: DossierRecord): Promise
   return rows.length;
 };
 
-interface Contact {
-  firstname: string | null;
-  lastname: string | null;
-  email: string;
-}
-
 export interface ShownDossier {
   dossier: DossierRecord;
-  contact: Contact | undefined;
+  contact: ContactRow | undefined;
   steps: ProgressStepView[];
   documents: ListedDocument[];
   messages: Count;
@@ -39,9 +34,7 @@ export interface ShownDossier {
 export const showDossier = async (account: Account, id: unknown): Promise<ShownDossier> => {
   const db = database();
   const dossier = await find(db, 'dossiers', dossiersOf(account), id);
-  const contact = await db('admin_users')
-    .where({ id: dossier.contact_id })
-    .first<Contact | undefined>('firstname', 'lastname', 'email');
+  const contact = await contactOf(db, dossier);
   const messages = { total: dossier.message_count, unread: await unreadMessages(account, dossier) };
   const documents = await listDocuments(account, dossier);
   return { dossier, contact, steps: await stepsOf(db, dossier.id), documents, messages };

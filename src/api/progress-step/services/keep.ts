@@ -1,14 +1,10 @@
 import { find } from '../../../access/find';
 import { dossiersOf, type Staff } from '../../../access/staff';
-import type { ProgressChange, ProgressList, ProgressStepView } from '../../../contract/progress-step';
+import { isSameList, type ProgressChange, type ProgressList } from '../../../contract/progress-step';
 import { refuse } from '../../../contract/refuse';
 import { inTransaction } from '../../../db';
 import { stepsOf } from '../../dossier/services/show';
 import { writeSteps } from '../write-steps';
-
-const isSame = (list: ProgressStepView[], other: ProgressStepView[]): boolean =>
-  list.length === other.length &&
-  list.every(({ label, state }, place) => label === other[place]?.label && state === other[place].state);
 
 /**
  * Puts a dossier's list in the place of the one that was seen (R107), and gives it as it stands then; refuses where it
@@ -26,8 +22,8 @@ export const keepProgress = (
     await trx('dossiers').where({ id: dossier.id }).forNoKeyUpdate().first('id');
     const kept = await stepsOf(trx, dossier.id);
     // Also who asks again because the first answer was lost.
-    if (isSame(kept, steps)) return { steps };
-    if (!isSame(kept, seen))
+    if (isSameList(kept, steps)) return { steps };
+    if (!isSameList(kept, seen))
       throw refuse('progress-changed', 'The progress list is not the one that was seen');
     await trx('progress_steps').where({ dossier_id: dossier.id }).delete();
     await writeSteps(trx, dossier.id, steps);
