@@ -8,6 +8,7 @@ import {
   TextInput,
 } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
+import { useIsMobile } from '@strapi/strapi/admin';
 import type { KeyboardEvent } from 'react';
 import { STEP_STATES, type StepState } from '../../contract/progress-step';
 import { useSay } from '../words';
@@ -37,7 +38,7 @@ const LabelField = ({ step, place, fault, onChange, onEnter }: StepRowProps) => 
     onEnter();
   };
   return (
-    <Box flex="1 1 26rem" minWidth={0}>
+    <Box flex="4 1 20rem" minWidth={0}>
       <Field.Root name={`steps.${place}.label`} error={fault} id={rowPart(step, 'label')}>
         <TextInput
           aria-label={say('desk.progress.step', { place: place + 1 })}
@@ -59,7 +60,7 @@ const StateField = ({ step, place, onChange }: StepRowProps) => {
     if (state !== undefined) onChange({ state });
   };
   return (
-    <Box flex="1 0 15rem">
+    <Box flex="1 1 14rem" minWidth={0}>
       <SingleSelect
         aria-label={say('desk.progress.state', { place: place + 1 })}
         value={step.state}
@@ -75,7 +76,7 @@ const StateField = ({ step, place, onChange }: StepRowProps) => {
   );
 };
 
-const RowButtons = ({ step, place, isLast, onMove, onRemove }: StepRowProps) => {
+const MoveButtons = ({ step, place, isLast, onMove }: StepRowProps) => {
   const say = useSay();
   const called = { place: place + 1 };
   return (
@@ -96,20 +97,37 @@ const RowButtons = ({ step, place, isLast, onMove, onRemove }: StepRowProps) => 
       >
         <ArrowDown />
       </IconButton>
-      <IconButton label={say('desk.progress.remove', called)} onClick={onRemove}>
-        <Trash />
-      </IconButton>
     </Flex>
   );
 };
 
-/** One step of the list: what it is called, how far it is, its place. */
-export const StepRow = (props: StepRowProps) => (
-  <Flex tag="li" gap={2} wrap="wrap" alignItems="flex-start">
-    <LabelField {...props} />
-    <Flex gap={2} flex="1 0 28rem">
-      <StateField {...props} />
-      <RowButtons {...props} />
+const RemoveButton = ({ place, onRemove }: StepRowProps) => {
+  const say = useSay();
+  return (
+    <IconButton label={say('desk.progress.remove', { place: place + 1 })} onClick={onRemove}>
+      <Trash />
+    </IconButton>
+  );
+};
+
+/** One step of the list: what it is called, how far it is, its place; on a phone in two lines. */
+export const StepRow = (props: StepRowProps) =>
+  useIsMobile() ? (
+    <Flex tag="li" gap={2} direction="column" alignItems="stretch">
+      <Flex gap={2} alignItems="flex-start">
+        <LabelField {...props} />
+        <RemoveButton {...props} />
+      </Flex>
+      <Flex gap={2}>
+        <StateField {...props} />
+        <MoveButtons {...props} />
+      </Flex>
     </Flex>
-  </Flex>
-);
+  ) : (
+    <Flex tag="li" gap={2} alignItems="flex-start">
+      <LabelField {...props} />
+      <StateField {...props} />
+      <MoveButtons {...props} />
+      <RemoveButton {...props} />
+    </Flex>
+  );
