@@ -49,6 +49,8 @@ export const ReplaceDialog = ({ dossier, document, publications, onClose }: Repl
   const say = useSay();
   const sendTo = useSendTo(dossier);
   const isSent = useRef(false);
+  // The dialog itself leads back to its trigger alone, and has none.
+  const opener = useRef(window.document.activeElement);
   const { file, fault, choose } = useOneFile(dossier);
   const replace = () => {
     if (!file) return choose([]);
@@ -56,11 +58,11 @@ export const ReplaceDialog = ({ dossier, document, publications, onClose }: Repl
     isSent.current = true;
     onClose();
   };
-  // The button that was pressed goes away with the file's arrival.
   const focusOn = (event: Event) => {
-    if (!isSent.current) return;
     event.preventDefault();
-    focusPublishing();
+    // The button that was pressed goes away with the file's arrival.
+    if (isSent.current) focusPublishing();
+    else if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
     <Modal.Root open onOpenChange={onClose}>
