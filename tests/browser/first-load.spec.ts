@@ -70,6 +70,8 @@ test('from then on each page is one question, and none is answered by what was l
   });
   expect(afterSignIn.filter((one) => one.startsWith('GET /home'))).toHaveLength(1);
   await page.goto('/portal/dossiers');
+  // The list asks by itself; that is not what is counted here.
+  await page.waitForLoadState('networkidle');
   const opened = await questionsOf(page, async () => {
     await page.getByRole('link', { name: 'Will' }).click();
     await expect(heading(page, 'Will')).toBeVisible();
@@ -116,8 +118,9 @@ test('who has signed out finds nothing by going back', async ({ page }) => {
 });
 
 test('the firm stands there before the app does, for nobody to hear twice', async ({ page }) => {
-  await page.route('**/assets/*.js', (route) => route.abort());
-  await page.goto('/portal/sign-in', { waitUntil: 'domcontentloaded' });
+  // The app has not come yet: its files are there, and nothing is in them.
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto('/portal/sign-in');
   const look = page.locator('.first-look');
   await expect(look).toBeVisible();
   await expect(look).toHaveAttribute('aria-hidden', 'true');
