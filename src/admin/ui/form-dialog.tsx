@@ -16,7 +16,10 @@ interface FormDialogProps<Values> {
 /** In a long form, who sends it looks at the end: the reason comes into view. */
 const Failure = ({ children }: { children: string }) => {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, and React would call it at the end.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={box}>
       <Notice variant="danger">{children}</Notice>
