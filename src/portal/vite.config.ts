@@ -119,8 +119,6 @@ export default defineConfig({
     rollupOptions: {
       // A schema that no page of a file asks for is neither sent nor built there. See `without-eval.ts`.
       treeshake: { manualPureFunctions: ['z'] },
-      // A file of a few lines costs a reader as long a way to the server and back as a large one.
-      output: { experimentalMinChunkSize: 20_000 },
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:1337' } },
