@@ -38,7 +38,7 @@ test('a stranger finds nothing at any page of another’s dossier, as at one tha
   const owner = await (await browser.newContext()).newPage();
   await signIn(owner, olga.email);
   await expect(owner.getByRole('heading', { level: 1, name: 'Divorce' })).toBeVisible();
-  const document = await idsIn(owner, `${theirs}/documents`, 'documents');
+  const document = await idsIn(owner, theirs, 'documents');
   const message = await idsIn(owner, `${theirs}/messages`, 'messages');
   // Who may, finds all of them: otherwise nothing below would say anything.
   for (const address of [`documents/${document}`, `messages/${message}`, `messages/${message}/reply`]) {
