@@ -108,7 +108,8 @@ export default defineConfig({
   plugins: [spokenLanguagesOnly, schemasUndescribed, textsRead, fontAndNoscript, firstCode, pdfFiles],
   json: { stringify: true },
   // Rooms that both apps share stand beside the tsconfig.json that says so.
-  esbuild: { jsx: 'automatic' },
+  // Every icon would bring its licence along; they stand in the packages themselves.
+  esbuild: { jsx: 'automatic', legalComments: 'none' },
   build: {
     outDir: '../../public/portal',
     emptyOutDir: true,

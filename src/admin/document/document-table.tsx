@@ -1,5 +1,4 @@
-import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ArrowsCounterClockwise } from '@strapi/icons';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { DeskDocument, OtherVersion } from '../../contract/document';
 import { RemarkCount } from '../remark/remark-count';
 import { RemarksButton } from '../remark/remarks-button';
@@ -50,11 +49,10 @@ const NameCell = ({
 interface DocumentTableProps {
   dossierId: string;
   documents: DeskDocument[];
-  onReplace: (document: DeskDocument) => void;
   onChanged: () => void;
 }
 
-export const DocumentTable = ({ dossierId, documents, onReplace, onChanged }: DocumentTableProps) => {
+export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTableProps) => {
   const say = useSay();
   const { moment } = useFigures();
   const columns: Column<DeskDocument>[] = [
@@ -85,15 +83,6 @@ export const DocumentTable = ({ dossierId, documents, onReplace, onChanged }: Do
           )}
           {document.abilities.remarks && (
             <RemarksButton id={document.id} name={document.name} onClosed={onChanged} />
-          )}
-          {document.abilities.replace && (
-            <IconButton
-              label={say('desk.replace.button', { name: document.name })}
-              variant="ghost"
-              onClick={() => onReplace(document)}
-            >
-              <ArrowsCounterClockwise />
-            </IconButton>
           )}
           {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
         </Flex>
