@@ -1,4 +1,10 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { withDefaults, type VirusScanConfig } from '../../../src/plugins/virus-scan/server/config';
 import { checkHealth } from '../../../src/plugins/virus-scan/server/health';
 import { beginScan } from '../../../src/plugins/virus-scan/server/scan';
@@ -121,6 +127,42 @@ describe('a scanner that misbehaves', () => {
     standIn = await startStandIn(() => undefined);
     const health = await checkHealth(withDefaults({ socket: standIn.socket, silenceMs: 50 }));
     expect(health).toEqual({ status: 'unavailable', reason: 'silent' });
+  });
+});
+
+describe('a scanner that hangs up while it is being written to', () => {
+  let folder = '';
+  let scanner: Worker | undefined;
+  afterEach(async () => {
+    await scanner?.terminate();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** What becomes of a file whose next bytes are sent after the scanner has answered and gone. */
+  const sentTooLate = async (answer: string): Promise<Verdict> => {
+    folder = mkdtempSync(join(tmpdir(), 'hasty-'));
+    const socket = join(folder, 'clamd.sock');
+    const step = new Int32Array(new SharedArrayBuffer(4));
+    scanner = new Worker(join(__dirname, 'hasty-clamd.cjs'), { workerData: { socket, step, answer } });
+    await once(scanner, 'message');
+    const scan = beginScan(withDefaults({ socket }));
+    await scan.write(Buffer.from('Dear sir'));
+    while (Atomics.load(step, 0) < 1) await turn();
+    Atomics.store(step, 0, 2);
+    Atomics.wait(step, 0, 2);
+    await scan.write(Buffer.from('I hereby'));
+    return scan.end();
+  };
+
+  it('is heard out: its reason is the verdict', async () => {
+    expect(await sentTooLate('INSTREAM size limit exceeded. ERROR\0')).toEqual({
+      status: 'refused',
+      reason: 'too-large',
+    });
+  });
+
+  it.each(['', 'stream: OK', 'stream: OK\0'])('is not believed for %j', async (answer) => {
+    expect(await sentTooLate(answer)).toMatchObject({ status: 'unavailable' });
   });
 });
 

@@ -1,5 +1,5 @@
-import { connect, type Socket } from 'node:net';
 import type { VirusScanConfig } from './config';
+import { Line } from './line';
 import { readAnswer, unavailable, type UnavailableReason, type Verdict } from './verdict';
 
 /** One file on its way through the scanner. Nothing here ever throws or rejects: trouble becomes the verdict. */
@@ -37,7 +37,7 @@ const notConfigured: Scan = {
 };
 
 class ClamdScan implements Scan {
-  private readonly socket: Socket;
+  private readonly socket = new Line((data) => this.read(data));
   private readonly deadline: NodeJS.Timeout;
   private patience: NodeJS.Timeout | undefined;
   private readonly waiting = new Set<() => void>();
@@ -53,12 +53,12 @@ class ClamdScan implements Scan {
     this.verdict = new Promise((resolve) => {
       this.resolveVerdict = resolve;
     });
-    this.socket = connect(
-      config.socket ? { path: config.socket } : { host: config.host ?? '', port: config.port },
-    );
     this.deadline = setTimeout(() => this.giveUp('overdue'), config.overallMs);
     this.patience = setTimeout(() => this.giveUp('unreachable', 'No connection in time'), config.connectMs);
     this.listen();
+    this.socket.connect(
+      config.socket ? { path: config.socket } : { host: config.host ?? '', port: config.port },
+    );
     this.socket.write('zINSTREAM\0');
   }
 
@@ -94,7 +94,6 @@ class ClamdScan implements Scan {
       this.connected = true;
       this.watch();
     });
-    this.socket.on('data', (data) => this.read(data));
     this.socket.on('end', () => this.giveUp('cut-off', this.answer || 'Closed without an answer'));
     this.socket.on('error', (error) =>
       this.giveUp(this.connected ? 'cut-off' : 'unreachable', error.message),
@@ -129,7 +128,7 @@ class ClamdScan implements Scan {
     if (end === -1 && this.answer.length <= LONGEST_ANSWER) return;
     if (end === -1 || end !== this.answer.length - 1) return this.giveUp('unexpected-answer');
     const verdict = readAnswer(this.answer.slice(0, end));
-    const complete = this.ended && this.socket.writableLength === 0;
+    const complete = this.ended && this.socket.writableLength === 0 && !this.socket.broken;
     // "Clean" about a file that was not handed over whole says nothing about the rest of it.
     if (verdict.status === 'clean' && !complete)
       return this.giveUp('unexpected-answer', 'Answer before the end');
