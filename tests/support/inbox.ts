@@ -1,9 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { ReceivedMail } from 'maildev/lib/mailserver';
-import logger from 'maildev/lib/logger';
-import mailServer from 'maildev/lib/mailserver';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
 import { freePort } from './free-port';
 
 /** A mail as it arrived. */
@@ -33,14 +30,17 @@ const DEADLINE_MS = 10_000;
 
 const linksIn = (text: string): string[] => text.match(/https?:\/\/[^\s<>")]+/g) ?? [];
 
-const mailOf = ({ envelope, subject, text = '', html = '' }: ReceivedMail): Mail => ({
-  to: envelope.to.map(({ address }) => address.toLowerCase()),
-  from: envelope.from.address,
-  subject,
-  text,
-  html,
-  links: linksIn(text),
-});
+const mailOf = async (stream: SMTPServerDataStream, envelope: SMTPServerEnvelope): Promise<Mail> => {
+  const { subject = '', text = '', html = '' } = await PostalMime.parse(await buffer(stream));
+  return {
+    to: envelope.rcptTo.map(({ address }) => address.toLowerCase()),
+    from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
+    subject,
+    text,
+    html,
+    links: linksIn(text),
+  };
+};
 
 /** Mails in the order of their arrival, and those who wait for one. */
 class Letterbox {
@@ -97,22 +97,24 @@ class Letterbox {
 
 /** Starts a mail server on a free port of this machine. */
 export const startInbox = async (): Promise<Inbox> => {
-  const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? os.tmpdir(), 'mail-'));
   const port = await freePort();
   const letterbox = new Letterbox();
-  logger.setLevel(0);
-  mailServer.create(port, '127.0.0.1', folder);
-  mailServer.on('new', (mail) => letterbox.arrive(mailOf(mail)));
-  await mailServer.listen();
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    onData: (stream, { envelope }, done) => {
+      mailOf(stream, envelope).then((mail) => {
+        letterbox.arrive(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     port,
     next: (address) => letterbox.next(address.toLowerCase()),
     waiting: (address) => letterbox.waiting(address.toLowerCase()),
     empty: () => letterbox.empty(),
-    stop: async () => {
-      await new Promise<void>((resolve) => mailServer.close(resolve));
-      // The folder stays until the run ends: a mail that was taken last may still be on its way to the disk.
-      mailServer.removeAllListeners();
-    },
+    stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 };
