@@ -1,4 +1,5 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
+import { ArrowsCounterClockwise } from '@strapi/icons';
 import type { DeskDocument, OtherVersion } from '../../contract/document';
 import { RemarkCount } from '../remark/remark-count';
 import { RemarksButton } from '../remark/remarks-button';
@@ -49,10 +50,11 @@ const NameCell = ({
 interface DocumentTableProps {
   dossierId: string;
   documents: DeskDocument[];
+  onReplace: (document: DeskDocument) => void;
   onChanged: () => void;
 }
 
-export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTableProps) => {
+export const DocumentTable = ({ dossierId, documents, onReplace, onChanged }: DocumentTableProps) => {
   const say = useSay();
   const { moment } = useFigures();
   const columns: Column<DeskDocument>[] = [
@@ -83,6 +85,15 @@ export const DocumentTable = ({ dossierId, documents, onChanged }: DocumentTable
           )}
           {document.abilities.remarks && (
             <RemarksButton id={document.id} name={document.name} onClosed={onChanged} />
+          )}
+          {document.abilities.replace && (
+            <IconButton
+              label={say('desk.replace.button', { name: document.name })}
+              variant="ghost"
+              onClick={() => onReplace(document)}
+            >
+              <ArrowsCounterClockwise />
+            </IconButton>
           )}
           {document.abilities.withdraw && <WithdrawButton document={document} onWithdrawn={onChanged} />}
         </Flex>

@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { DeskDocument } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
 import { useDesk } from '../api';
 import { useLoaded } from '../loaded';
@@ -11,6 +12,7 @@ import { DocumentTable } from './document-table';
 import { OpenedDocument } from './opened-document';
 import type { Publications } from './publications';
 import { Publish } from './publish';
+import { ReplaceDialog } from './replace-dialog';
 
 interface DocumentsTabProps {
   dossier: DeskDossier;
@@ -27,6 +29,7 @@ export const DocumentsTab = ({ dossier, documentId, publications }: DocumentsTab
   const { reload } = documents;
   const { published } = publications;
   // Kept above the table: on a phone that is turned it becomes a list, and what was chosen stays.
+  const [replaced, setReplaced] = useState<DeskDocument>();
   useEffect(() => {
     if (published > 0) void reload();
   }, [published, reload]);
@@ -54,12 +57,25 @@ export const DocumentsTab = ({ dossier, documentId, publications }: DocumentsTab
       <LoadedView loaded={documents}>
         {(found) =>
           found.length > 0 ? (
-            <DocumentTable dossierId={dossierId} documents={found} onChanged={() => void reload()} />
+            <DocumentTable
+              dossierId={dossierId}
+              documents={found}
+              onReplace={setReplaced}
+              onChanged={() => void reload()}
+            />
           ) : (
             <Empty>{say('desk.documents.empty')}</Empty>
           )
         }
       </LoadedView>
+      {replaced && (
+        <ReplaceDialog
+          dossier={dossier}
+          document={replaced}
+          publications={publications}
+          onClose={() => setReplaced(undefined)}
+        />
+      )}
     </Flex>
   );
 };

@@ -9,11 +9,13 @@ interface DropZoneProps {
   /** Says what the files are for. */
   label: string;
   rules: UploadRules;
+  /** Whether one file is wanted, and no more. */
+  single?: boolean;
   onFiles: (files: File[]) => void;
 }
 
 /** A place to drop files on, with a button that opens the computer's own dialog. */
-export const DropZone = ({ label, rules, onFiles }: DropZoneProps) => {
+export const DropZone = ({ label, rules, single = false, onFiles }: DropZoneProps) => {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -42,14 +44,14 @@ export const DropZone = ({ label, rules, onFiles }: DropZoneProps) => {
         <CloudUpload aria-hidden width="2.4rem" height="2.4rem" fill="primary600" />
         <Typography textColor="neutral700">{label}</Typography>
         <Button variant="secondary" type="button" onClick={() => input.current?.click()}>
-          {say('desk.upload.choose')}
+          {say(single ? 'desk.upload.choose-one' : 'desk.upload.choose')}
         </Button>
       </Flex>
       <UploadLimits rules={rules} />
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={!single}
         hidden
         aria-label={label}
         onChange={(event) => {

@@ -1,12 +1,11 @@
 import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { deskDocumentSchema, PUBLISHING_SHELVES, type PublishingShelf } from '../../contract/document';
+import { PUBLISHING_SHELVES, type PublishingShelf } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
 import { useSay } from '../words';
 import { DropZone } from './drop-zone';
 import { UploadList } from './upload-list';
 import type { Publications } from './publications';
-import { useSendTo } from './upload-rules';
 
 interface ShelfChoiceProps {
   value: PublishingShelf;
@@ -48,8 +47,7 @@ interface PublishProps {
 export const Publish = ({ dossier, publications }: PublishProps) => {
   const say = useSay();
   const [shelf, setShelf] = useState<PublishingShelf>('documents');
-  const sendTo = useSendTo(dossier);
-  const publish = (files: File[]) => publications.add(files, sendTo({ for: shelf }, deskDocumentSchema));
+  const publish = (files: File[]) => publications.publish(files, shelf);
   return (
     <Box
       tag="section"

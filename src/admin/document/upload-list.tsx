@@ -101,6 +101,9 @@ const Acts = ({ one: { key, file, state, share, error }, uploads }: ActsProps) =
 export const focusUploads = (within: Element): void =>
   within.closest<HTMLElement>('[data-uploads]')?.focus({ preventScroll: true });
 
+/** The same for what was chosen elsewhere on the page and is on its way there now. */
+export const focusPublishing = (): void => document.querySelector<HTMLElement>('[data-uploads]')?.focus();
+
 const UploadLine = ({ one, uploads }: ActsProps) => {
   const say = useSay();
   const errorText = useErrorText();

@@ -24,7 +24,7 @@ export const DossierTabs = ({ dossier, onChanged }: DossierTabsProps) => {
   const navigate = useNavigate();
   const { tab, itemId } = useParams();
   // Kept above the tabs: uploads go on, and a half-written message stays, while another tab is open.
-  const publications = usePublications();
+  const publications = usePublications(dossier);
   const composer = useComposer(dossier, onChanged);
   const open = TABS.find((candidate) => candidate === tab) ?? 'documents';
   const labels: Record<Tab, string> = {
