@@ -24,8 +24,8 @@ module.exports = {
   // What runs in Strapi is what was compiled; only the tests themselves are translated here.
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/src/plugins/.*/package.json', '<rootDir>/\\.'],
-  // A Strapi of its own takes some seconds to load, and many more on a machine that is busy with others.
-  testTimeout: 90_000,
+  // For every test and hook: a Strapi of its own takes some seconds to load, and minutes on a machine that others slow down.
+  testTimeout: 300_000,
   maxWorkers: 2,
   // Each suite leaves some of its Strapi behind: after forty a worker spent more time on clearing up than on tests.
   workerIdleMemoryLimit: '1200MB',

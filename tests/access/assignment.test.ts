@@ -10,7 +10,7 @@ let administrator: StaffMember;
 beforeAll(async () => {
   house = await startStrapi();
   administrator = await givenAdministrator(house);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const dossiersSeenBy = async ({ desk }: StaffMember): Promise<string[]> =>

@@ -12,7 +12,7 @@ beforeAll(async () => {
   house = await startStrapi();
   own = await givenCase(house);
   other = await givenCase(house);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 /** What an address may carry instead of an id. */

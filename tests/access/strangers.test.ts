@@ -89,7 +89,7 @@ describeWithScanner('what belongs to one client', () => {
       deskAttachment: (await upload(jan.desk)).as(attachmentSchema).id,
     });
     authorization = await authorizationOf(house, jan.email, jan.password);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it('is asked about below for every route that takes an id', () => {

@@ -36,7 +36,7 @@ describeWithScanner('R92: the accounts of a company', () => {
     jan = await givenStaff(house);
     main = await givenCompany(house, jan, { phone: '020 123 45 67' });
     colleague = await givenColleague(house, main);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   const unread = async ({ portal: browser }: Pick<PortalClient, 'portal'>, id: string) => {

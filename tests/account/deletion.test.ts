@@ -53,7 +53,7 @@ describeWithScanner('R92: deleting an extra account', () => {
     house = await startStrapi();
     jan = await givenStaff(house);
     main = await givenCompany(house, jan);
-  }, 60_000);
+  });
   beforeEach(async () => {
     colleague = await givenColleague(house, main);
   });

@@ -22,7 +22,7 @@ let colleague: Colleague;
 beforeAll(async () => {
   house = await startStrapi();
   jan = await givenStaff(house);
-}, 60_000);
+});
 beforeEach(async () => {
   main = await givenCompany(house, jan);
   colleague = await givenColleague(house, main);

@@ -15,7 +15,7 @@ let jan: StaffMember;
 beforeAll(async () => {
   house = await startStrapi();
   jan = await givenStaff(house);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const NEW = {

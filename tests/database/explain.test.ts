@@ -36,7 +36,7 @@ beforeAll(async () => {
   const document = process.env.TEST_CLAMD_SOCKET ? await givenDocument(jan, dossier) : message;
   Object.assign(ids, { dossier: dossier.id, message: message.id, reply: reply.id, document: document.id });
   await seed(house);
-}, 120_000);
+});
 afterAll(() => house.stop());
 
 const scansDuring = async (work: () => Promise<unknown>): Promise<[string, Statement['sql']][]> => {

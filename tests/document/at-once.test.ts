@@ -16,7 +16,7 @@ describeWithScanner('many at once', () => {
   beforeAll(async () => {
     house = await startStrapi();
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it('fifty files of a client all arrive, each as it was sent', async () => {

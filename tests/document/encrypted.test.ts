@@ -55,7 +55,7 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
     house = await startStrapi();
     own = await givenCase(house);
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it('so that no file of the house holds a word of them, the database included', async () => {

@@ -41,7 +41,7 @@ describeWithScanner('a file', () => {
     own = await givenCase(house);
     const fileTypes = 'pdf docx xlsx pptx doc xls odt ods rtf txt csv jpg png heic tif eml msg zip p7m pages';
     await givenSettings(house, { fileTypes: [...fileTypes.split(' '), 'bin', 'html', 'svg', 'js'] });
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it.each([...OWN_SAMPLES, ...realSamples()])(

@@ -83,7 +83,7 @@ describeWithClamd('an upload in the middle of which something breaks', () => {
     house = await startStrapi({ CLAMD_SOCKET: clamd.settings.socket, CLAMD_HOST: '' });
     own = await givenCase(house);
     house.strapi.log.level = 'silent';
-  }, 90_000);
+  });
   afterAll(async () => {
     await house.stop();
     await clamd.stop();

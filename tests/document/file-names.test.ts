@@ -13,7 +13,7 @@ describeWithScanner("a file's name", () => {
   beforeAll(async () => {
     house = await startStrapi();
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it.each([

@@ -45,7 +45,7 @@ describeWithScanner('the type of a file', () => {
   beforeAll(async () => {
     house = await startStrapi();
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it.each(ALL.filter((name) => REFUSED[name] === undefined))('%s arrives as it was', async (name) => {

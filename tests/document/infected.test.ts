@@ -24,7 +24,7 @@ describeWithScanner('an infected file', () => {
   beforeAll(async () => {
     house = await startStrapi();
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   const ways: [string, (content: Buffer) => Promise<unknown[]>][] = [

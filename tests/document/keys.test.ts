@@ -106,7 +106,7 @@ describeWithScanner("the firm's keys (B3)", () => {
     house = await startStrapi({ DOCUMENT_KEY: key('old') });
     own = await givenCase(house);
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     await documents().delete();
     setKeys(key('old'));

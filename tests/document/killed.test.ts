@@ -113,7 +113,7 @@ describe('a process that is killed in the middle of an upload', () => {
     });
     house.strapi.log.level = 'silent';
     node = await startNode();
-  }, 120_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
     patience = 'fair';

@@ -45,7 +45,7 @@ describeWithScanner("the firm's key in a KMS (B3)", () => {
     });
     own = await givenCase(house);
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     kms.mood = 'fair';
     setKeys(IN_KMS);

@@ -32,7 +32,7 @@ describeWithScanner('the limits of the firm', () => {
   beforeAll(async () => {
     house = await startStrapi();
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterEach(async () => {
     const { fileTypes, fileMegabytes, filesPerMessage, dossierGigabytes, clientUploads } = DEFAULTS;
     await choose({ fileTypes, fileMegabytes, filesPerMessage, dossierGigabytes, clientUploads });

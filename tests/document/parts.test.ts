@@ -55,7 +55,7 @@ describeWithScanner('reading in parts', () => {
     house = await startStrapi();
     own = await givenCase(house);
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it.each([

@@ -27,7 +27,7 @@ const unreadSeenBy = async (who: Browser): Promise<[number, DossierView['counts'
 describeWithScanner('reading a document', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
     ({ id } = await givenDocument(own.jan, own.dossier));

@@ -29,7 +29,7 @@ describeWithScanner('where the firm takes files up to a size', () => {
   beforeAll(async () => {
     house = await startStrapi({ UPLOAD_MAX_BYTES: String(MAX) });
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it('a file of exactly the largest size is taken', async () => {

@@ -20,7 +20,7 @@ describeWithScanner('replacing a document', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

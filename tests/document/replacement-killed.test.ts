@@ -73,7 +73,7 @@ describeWithScanner('a process that is killed while a document is being replaced
       S3_SECRET_ACCESS_KEY: 'any',
     });
     house.strapi.log.level = 'silent';
-  }, 120_000);
+  });
   beforeEach(async () => {
     store.beforeKeeping = () => Promise.resolve();
     own = await givenCase(house);

@@ -66,7 +66,7 @@ describeWithScanner('replacing a document, at the same time as', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

@@ -31,7 +31,7 @@ describeWithScanner('replacing a document by a corrected version', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

@@ -30,7 +30,7 @@ describeWithClamd('npm run documents -- rescan', () => {
     clamd = await startClamd(LIMITS, folder);
     house = await startStrapi({ CLAMD_SOCKET: clamd.settings.socket, CLAMD_HOST: '' });
     own = await givenCase(house);
-  }, 90_000);
+  });
   afterAll(async () => {
     await house.stop();
     await clamd.stop();

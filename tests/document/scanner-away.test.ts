@@ -12,7 +12,7 @@ beforeAll(async () => {
   const nobodyListens = String(await freePort());
   house = await startStrapi({ CLAMD_SOCKET: '', CLAMD_HOST: '127.0.0.1', CLAMD_PORT: nobodyListens });
   own = await givenCase(house);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 describe('while the virus scanner is away', () => {

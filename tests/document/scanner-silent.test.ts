@@ -37,7 +37,7 @@ describeWithScanner('a scanner that takes files and does not answer', () => {
     const settings = { CLAMD_SOCKET: '', CLAMD_HOST: '127.0.0.1', CLAMD_PORT: String(port) };
     house = await startStrapi({ ...settings, CLAMD_SILENCE_MS: '1500' });
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterAll(async () => {
     await house.stop();
     for (const line of lines) line.destroy();

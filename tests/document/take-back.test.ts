@@ -27,7 +27,7 @@ const filesStored = (): number => {
 describeWithScanner('taking back an upload (B13)', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

@@ -21,7 +21,7 @@ describeWithScanner('npm run documents -- verify', () => {
   beforeAll(async () => {
     house = await startStrapi();
     own = await givenCase(house);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it('finds every document whole where nothing has happened, and each that is not where something has', async () => {

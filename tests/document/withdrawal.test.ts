@@ -16,7 +16,7 @@ const deskList = async () =>
 describeWithScanner('withdrawing a document (B13)', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

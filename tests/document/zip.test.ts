@@ -69,7 +69,7 @@ describeWithScanner('a zip of a dossier', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

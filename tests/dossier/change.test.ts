@@ -14,7 +14,7 @@ beforeAll(async () => {
   jan = await givenStaff(house);
   client = await givenClient(jan);
   anna = await givenActivated(house, jan, client);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const shown = async ({ id }: DeskDossier) => (await jan.desk.get(`/dossiers/${id}`)).as(deskDossierSchema);

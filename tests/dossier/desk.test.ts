@@ -12,7 +12,7 @@ beforeAll(async () => {
   house = await startStrapi();
   jan = await givenStaff(house);
   client = await givenClient(jan, { name: 'Bakkerij Öz' });
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const create = (wishes: object) =>

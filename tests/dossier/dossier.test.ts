@@ -19,7 +19,7 @@ let anna: PortalClient;
 beforeAll(async () => {
   house = await startStrapi();
   jan = await givenStaff(house);
-}, 60_000);
+});
 beforeEach(async () => {
   anna = await givenPortalClient(house, jan);
 });

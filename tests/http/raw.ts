@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** How long a connection may be silent. */
-const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 60_000;
 
 const complete = (text: string): { status: number; body: string } | undefined => {
   const end = text.indexOf('\r\n\r\n');

@@ -9,7 +9,7 @@ let own: Case;
 beforeAll(async () => {
   house = await startStrapi();
   own = await givenCase(house);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const CONTROL = [

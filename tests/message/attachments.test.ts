@@ -36,7 +36,7 @@ const refusedWith = async (who: Browser, attachmentIds: string[]) => {
 describeWithScanner('an attachment', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

@@ -9,7 +9,7 @@ let own: Case;
 
 beforeAll(async () => {
   house = await startStrapi();
-}, 60_000);
+});
 beforeEach(async () => {
   own = await givenCase(house);
 });

@@ -10,7 +10,7 @@ let own: Case;
 beforeAll(async () => {
   house = await startStrapi();
   own = await givenCase(house);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const written = async (body: string): Promise<MessageView> =>

@@ -51,7 +51,7 @@ beforeAll(async () => {
   house = await startStrapi({ SMTP_PORT: String(mailServer.port) });
   own = await givenCase(house);
   await silenceWorker(house);
-}, 60_000);
+});
 beforeEach(async () => {
   await house.strapi.db.connection('notifications').delete();
   house.inbox.empty();

@@ -45,7 +45,7 @@ describeWithScanner('a mail about something new', () => {
   beforeAll(async () => {
     house = await startStrapi();
     jan = await givenStaff(house, 'Cornelis');
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it.each([

@@ -42,7 +42,7 @@ describeWithScanner('a mail whose turn comes when', () => {
     house = await startStrapi();
     own = await givenCase(house);
     await silenceWorker(house);
-  }, 60_000);
+  });
   beforeEach(async () => {
     await workerRests(house);
     await forget();

@@ -28,7 +28,7 @@ describeWithScanner('R66: mails about remarks', () => {
     house = await startStrapi();
     own = await givenCase(house);
     await silenceWorker(house);
-  }, 60_000);
+  });
   beforeEach(async () => {
     await workerRests(house);
     await house.strapi.db.connection('notifications').delete();

@@ -26,7 +26,7 @@ describeWithScanner('R91: the switches for mails', () => {
     house = await startStrapi();
     jan = await givenStaff(house);
     main = await givenCompany(house, jan);
-  }, 60_000);
+  });
   beforeEach(() => choose(main, { documents: true, messages: true }));
   afterAll(() => house.stop());
 

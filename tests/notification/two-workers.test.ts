@@ -16,7 +16,7 @@ beforeAll(async () => {
   house = await startStrapi();
   own = await givenCase(house);
   await silenceWorker(house);
-}, 60_000);
+});
 beforeEach(async () => {
   await house.strapi.db.connection('notifications').delete();
   for (let n = 0; n < MAILS; n += 1) await write(own.jan.desk, own.dossier);
@@ -61,5 +61,5 @@ describe('every mail is sent once', () => {
     await died.catch(() => undefined);
     expect(ours + Number(theirs)).toBe(MAILS);
     await everyMailArrivedOnce();
-  }, 60_000);
+  });
 });

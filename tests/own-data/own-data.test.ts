@@ -24,7 +24,7 @@ let house: House;
 beforeAll(async () => {
   house = await startStrapi();
   house.strapi.log.level = 'silent';
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 describe('R64: the own stored data', () => {

@@ -20,7 +20,7 @@ let anna: PortalClient;
 beforeAll(async () => {
   house = await startStrapi({}, withPage);
   jan = await givenAdministrator(house);
-}, 60_000);
+});
 beforeEach(async () => {
   anna = await givenPortalClient(house, jan);
 });

@@ -11,7 +11,7 @@ let own: Case;
 beforeAll(async () => {
   house = await startStrapi();
   own = await givenCase(house);
-}, 60_000);
+});
 beforeEach(async () => {
   own = { ...own, dossier: await givenDossier(own.jan, own.anna.client) };
 });

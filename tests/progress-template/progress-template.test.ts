@@ -8,7 +8,7 @@ let jan: StaffMember;
 beforeAll(async () => {
   house = await startStrapi();
   jan = await givenStaff(house);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const TEMPLATES = '/collection-types/api::progress-template.progress-template';

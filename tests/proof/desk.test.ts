@@ -30,7 +30,7 @@ const names = async (staff: StaffMember) =>
 describeWithScanner('at the desk', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
   });

@@ -66,7 +66,7 @@ describeWithScanner('the export of a proof log (B1)', () => {
     const wrong = await givenDocument(jan, dossier, { name: 'Wrong.pdf' });
     await house.inbox.next(anna.email);
     await jan.desk.post(`/documents/${wrong.id}/withdrawal`);
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it('is found whole by one command, without database and server', async () => {

@@ -14,7 +14,7 @@ describeWithScanner('the proof log of a dossier (R104, B1)', () => {
   beforeAll(async () => {
     house = await startStrapi();
     await silenceWorker(house);
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCaseOnSilence();
   });

@@ -43,7 +43,7 @@ const unreadByStaff = async () => {
 describeWithScanner('R65: remarks on a document', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
     deed = (await givenDocument(own.jan, own.dossier)).id;

@@ -46,7 +46,7 @@ const unreadByClient = async () => {
 describeWithScanner('R65: remarks on a document that goes', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
     deed = (await givenDocument(own.jan, own.dossier)).id;

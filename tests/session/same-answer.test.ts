@@ -150,7 +150,7 @@ describe.each(asks)('%s', (_what, ask, known, rounds) => {
       rounds,
     );
     expect(Math.abs(apart)).toBeLessThan(0.1);
-  }, 300_000);
+  });
 });
 
 describe('activating an account by a code that does not work', () => {
@@ -173,5 +173,5 @@ describe('activating an account by a code that does not work', () => {
     let turn = 0;
     const somebodys = () => use(kinds[(turn += 1) % kinds.length] ?? '');
     expect(Math.abs(await difference(somebodys, () => use(NOBODYS), JUDGED))).toBeLessThan(0.1);
-  }, 300_000);
+  });
 });

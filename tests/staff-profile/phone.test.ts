@@ -15,7 +15,7 @@ beforeAll(async () => {
   administrator = await givenAdministrator(house);
   await givenSettings(house, { phone: FIRM });
   own = await givenCase(house);
-}, 60_000);
+});
 beforeEach(async () => {
   await keep(administrator.desk, null);
 });

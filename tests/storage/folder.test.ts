@@ -12,7 +12,7 @@ let house: House;
 describeWithScanner('documents in a private folder', () => {
   beforeAll(async () => {
     house = await startStrapi();
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   holdsOnEveryStore(() => ({ house, store: folderOf(house) }));

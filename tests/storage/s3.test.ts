@@ -28,7 +28,7 @@ describeWithS3('documents in an S3 bucket', () => {
       S3_ACCESS_KEY_ID: process.env.TEST_S3_ACCESS_KEY_ID ?? '',
       S3_SECRET_ACCESS_KEY: process.env.TEST_S3_SECRET_ACCESS_KEY ?? '',
     });
-  }, 60_000);
+  });
   afterEach(() => line.turn('fair'));
   afterAll(async () => {
     await house.stop();
@@ -90,5 +90,5 @@ describeWithS3('documents in an S3 bucket', () => {
     line.turn('silent');
     const read = await anna.portal.get(`/documents/${id}/download`);
     expect([read.status, read.error.code]).toEqual([503, 'storage-unavailable']);
-  }, 30_000);
+  });
 });

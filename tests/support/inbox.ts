@@ -17,7 +17,7 @@ export interface Mail {
 /** A real mail server of the suite's own. */
 export interface Inbox {
   port: number;
-  /** The oldest mail to `address` that was not asked for yet, waited for up to ten seconds. */
+  /** The oldest mail to `address` that was not asked for yet, waited for up to a minute. */
   next(address: string): Promise<Mail>;
   /** What arrived for `address` and was not asked for yet. */
   waiting(address: string): Mail[];
@@ -26,7 +26,7 @@ export interface Inbox {
   stop(): Promise<void>;
 }
 
-const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 60_000;
 
 const linksIn = (text: string): string[] => text.match(/https?:\/\/[^\s<>")]+/g) ?? [];
 

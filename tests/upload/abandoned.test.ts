@@ -47,7 +47,7 @@ describeWithScanner('an upload that is not finished', () => {
     house.strapi.log.level = 'silent';
     own = await givenCase(house);
     anna = own.anna.portal;
-  }, 60_000);
+  });
   afterEach(async () => {
     await sweep().sweepUploads(inHours(49));
     await table('documents').delete();

@@ -53,7 +53,7 @@ describeWithScanner('a file that a client is sending', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
     anna = own.anna.portal;

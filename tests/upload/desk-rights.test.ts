@@ -52,7 +52,7 @@ describeWithScanner('a file that staff are sending', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
     jan = own.jan.desk;

@@ -30,7 +30,7 @@ describeWithScanner('a file that staff send in parts', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   beforeEach(async () => {
     own = await givenCase(house);
     jan = own.jan.desk;

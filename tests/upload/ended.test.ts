@@ -16,7 +16,7 @@ describeWithScanner('an upload', () => {
   beforeAll(async () => {
     house = await startStrapi();
     house.strapi.log.level = 'silent';
-  }, 60_000);
+  });
   afterAll(() => house.stop());
 
   it('is cancelled also while the document is being made of it, which is then none', async () => {

@@ -48,7 +48,7 @@ describeWithClamd('a file that comes in parts', () => {
     house.strapi.log.level = 'silent';
     own = await givenCase(house);
     anna = own.anna.portal;
-  }, 90_000);
+  });
   beforeEach(async () => {
     own = { ...own, dossier: await givenDossier(own.jan, own.anna.client) };
   });

@@ -37,7 +37,7 @@ describeWithScanner('an upload of which two nodes make the document at once', ()
     here = own.anna.portal;
     other = await startNode();
     there = portal(other.baseUrl, cookieOf(here));
-  }, 90_000);
+  });
   beforeEach(async () => {
     own = { ...own, dossier: await givenDossier(own.jan, own.anna.client) };
   });

@@ -11,7 +11,7 @@ const isPostgres = (): boolean => house.strapi.db.dialect.client === 'postgres';
 beforeAll(async () => {
   house = await startStrapi();
   await append(house, 'kept', [happening(1), happening(2)]);
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const CHANGES = [

@@ -8,7 +8,7 @@ let house: House;
 
 beforeAll(async () => {
   house = await startStrapi();
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 const many = (count: number) => Array.from({ length: count }, (_none, n) => happening(n));

@@ -58,12 +58,11 @@ describeWithScanner('at a start', () => {
       expect(warnings()).toEqual([expect.stringContaining(words)]);
       expect(await shown(at)).toBe(limits);
     },
-    60_000,
   );
 
   it('the clamd of the demo and of these tests looks at all of the largest file, and nothing is warned of', async () => {
     const { house: at, warnings } = await started(process.env.TEST_CLAMD_SOCKET ?? '');
     expect(await shown(at)).toBe('ok');
     expect(warnings()).toEqual([]);
-  }, 60_000);
+  });
 });
