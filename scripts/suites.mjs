@@ -6,13 +6,14 @@ import { findRadosgw } from './radosgw.mjs';
 
 const OUT = path.join(ROOT, 'tests', '.out');
 
-/** What a run came to. A run that broke before its first test counts as one failure. */
-export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+/** What a run came to, and which tests failed. A run that broke before its first test counts as one failure. */
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, named: [] };
 
 export const add = (a, b) => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  named: [...a.named, ...b.named],
 });
 
 /** In minutes. A run that does not come to its end, because something is left open, must not hang the machine. */
@@ -28,6 +29,13 @@ const report = (name) => {
 /** A green report of a run that ended red is a lie: the run itself counts as one failure then. */
 const believe = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
 
+const failuresOf = ({ name, status, assertionResults }) => {
+  const file = path.relative(ROOT, name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${file} did not run`] : [];
+  return failed.map(({ fullName }) => `${file}: ${fullName}`);
+};
+
 const jestCounts = (file) => {
   if (!existsSync(file)) return NOTHING;
   const said = JSON.parse(readFileSync(file, 'utf8'));
@@ -36,6 +44,7 @@ const jestCounts = (file) => {
     // A suite that could not even be loaded has no tests that could fail.
     failed: said.numFailedTests + said.numRuntimeErrorTestSuites,
     skipped: said.numPendingTests + said.numTodoTests,
+    named: said.testResults.flatMap(failuresOf),
   };
 };
 
@@ -50,7 +59,7 @@ const JEST_NODE = [
 /**
  * Runs Jest on the compiled server.
  * @param {{ name: string, database?: 'sqlite' | 'postgres', args?: string[], env?: Record<string, string> }} suite
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, named: string[] }>}
  */
 export const runJest = async ({ name, database = 'sqlite', args = [], env = {} }) => {
   const file = report(name);
@@ -72,13 +81,19 @@ export const runS3 = async () => {
   return runJest({ name: 's3', database: 'postgres', args: ['./tests/storage/s3'], env });
 };
 
+/** The specs of a file, however deep in its groups. */
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+
 const playwrightCounts = (file) => {
   if (!existsSync(file)) return NOTHING;
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  const { stats, errors, ...all } = JSON.parse(readFileSync(file, 'utf8'));
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    named: specsOf(all)
+      .filter(({ ok }) => !ok)
+      .map(({ file: spec, title }) => `${spec}: ${title}`),
   };
 };
 

@@ -6,6 +6,18 @@ import { NOTHING, add, runBrowser, runJest, runS3 } from './suites.mjs';
 
 const heading = (text) => console.log(`\n=== ${text} ===\n`);
 
+/** How long each step has taken, in seconds. */
+const times = {};
+
+/** Does a step below its heading. */
+const timed = async (name, step) => {
+  heading(name);
+  const started = Date.now();
+  const result = await step();
+  times[name] = Math.round((Date.now() - started) / 1000);
+  return result;
+};
+
 const failures = (count) => ({ ...NOTHING, failed: count });
 
 /** Whether all three parts stand; each that does not is a failure. */
@@ -55,15 +67,12 @@ const STEPS = {
 };
 
 const everything = async () => {
-  heading('Types, lint, format, arrows');
-  let sum = failures((await check()).length);
-  heading('Build');
-  const broken = await buildEach();
+  let sum = failures((await timed('Types, lint, format, arrows', check)).length);
+  const broken = await timed('Build', buildEach);
   sum = add(sum, failures(broken.length));
   for (const [name, step] of Object.entries(STEPS)) {
-    heading(name);
-    if (broken.includes('server')) console.log('Left out: the server does not compile.');
-    else sum = add(sum, await step());
+    if (broken.includes('server')) console.log(`\n${name}: left out, the server does not compile.`);
+    else sum = add(sum, await timed(name, step));
   }
   return sum;
 };
@@ -84,6 +93,12 @@ await script(async () => {
     return 1;
   }
   const sum = await everything();
+  console.log(
+    `\n${Object.entries(times)
+      .map(([name, seconds]) => `${name}: ${seconds} s`)
+      .join('\n')}`,
+  );
+  if (sum.named.length > 0) console.log(`\nFailed:\n${sum.named.join('\n')}`);
   if (missing.length > 0) console.warn(`\n${missing.map((sentence) => `*** ${sentence}`).join('\n')}`);
   console.log(`\n${lastLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;
