@@ -88,7 +88,11 @@ describeWithClamd('an upload in the middle of which something breaks', () => {
     await house.stop();
     await clamd.stop();
   });
-  const state = async () => [keptFiles(house), await table('documents').select('id'), await published()];
+  const state = async () => [
+    await keptFiles(house),
+    await table('documents').select('id'),
+    await published(),
+  ];
   beforeEach(async () => {
     before = await state();
   });
