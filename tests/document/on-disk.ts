@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -54,6 +55,16 @@ export const temporaryFilesHolding = (bytes: Buffer): string[] =>
     .map((entry) => path.join(os.tmpdir(), entry.name))
     .filter((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? Infinity) < LARGEST_TEMPORARY)
     .filter((file) => holds(file, bytes));
+
+/** A disk of one megabyte; undefined where this machine lends none. */
+export const mountSmallDisk = (at: string): (() => void) | undefined => {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', at], { stdio: 'ignore' });
+    return () => void execFileSync('umount', [at]);
+  } catch {
+    return undefined;
+  }
+};
 
 /** Resolves when the folder is as it should be; looked at again whenever the file system tells of a change. */
 export const whenFolder = (folder: string, isAsWanted: (files: string[]) => boolean): Promise<void> =>
