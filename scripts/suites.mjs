@@ -68,11 +68,10 @@ export const runJest = async ({ name, database = 'sqlite', args = [], env = {} }
  */
 export const runS3 = async (args, env = {}) => {
   const found = findRadosgw();
+  const lack =
+    'radosgw is not installed: no file goes to a real S3 server, and the tests of a bucket are SKIPPED';
+  if (!found) console.warn(`\n*** ${lack} ***\n`);
   if (!found && process.env.CI === 'true') return { ...NOTHING, failed: 1 };
-  if (!found)
-    console.warn(
-      '\n*** radosgw is not installed: documents go to a folder, the tests of a bucket are SKIPPED ***\n',
-    );
   return runJest({ name: 's3', database: 'postgres', args, env: { ...env, TEST_S3: String(found) } });
 };
 
