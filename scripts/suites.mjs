@@ -71,14 +71,17 @@ export const runJest = async ({ name, database = 'sqlite', args = [], env = {} }
   return believe(jestCounts(file), code);
 };
 
-/** Runs the tests on PostgreSQL and a real S3 server; without one they count as skipped (under CI: as failed). */
-export const runS3 = async () => {
+/**
+ * Runs Jest on PostgreSQL and a real S3 server. Where there is none, documents go to the folder, what is about a bucket
+ * counts as skipped, and under CI that is a failure.
+ */
+export const runS3 = async (args, env = {}) => {
   const found = findRadosgw();
-  if (!found)
-    console.warn('\n*** radosgw is not installed: the tests with a real S3 server are SKIPPED ***\n');
+  const lack =
+    'radosgw is not installed: no file goes to a real S3 server, and the tests of a bucket are SKIPPED';
+  if (!found) console.warn(`\n*** ${lack} ***\n`);
   if (!found && process.env.CI === 'true') return { ...NOTHING, failed: 1 };
-  const env = { TEST_S3: String(found) };
-  return runJest({ name: 's3', database: 'postgres', args: ['./tests/storage/s3'], env });
+  return runJest({ name: 's3', database: 'postgres', args, env: { ...env, TEST_S3: String(found) } });
 };
 
 /** The specs of a file, however deep in its groups. */

@@ -2,6 +2,7 @@ import { buildAll } from './build.mjs';
 import { script } from './processes.mjs';
 import { setup } from './setup.mjs';
 import { runJest, runS3 } from './suites.mjs';
+import { SUITES } from './which-suites.mjs';
 
 const HELP =
   'npm run test:api -- [part of a file name …] [--postgres] [--s3] [--house] [-t "part of a test\'s sentence"]';
@@ -20,13 +21,11 @@ await script(async () => {
   const env = takes('--write') ? { WRITE_DOORS: 'true' } : {};
   await setup();
   await buildAll(['server']);
-  if (s3) return (await runS3()).failed > 0 ? 1 : 0;
   // Where nothing is named, the house tests stay out: `npm test` runs them.
-  const which = house
-    ? ['./tests/house/', ...args]
-    : args.length > 0
-      ? args
-      : ['./tests/(?!house/|storage/s3)'];
-  const { failed } = await runJest({ name: 'by-name', database, args: which, env });
+  const all = s3 ? SUITES.postgresAndS3 : SUITES.sqliteAndFolder;
+  const which = house ? [SUITES.house, ...args] : args.length > 0 ? args : [all];
+  const { failed } = s3
+    ? await runS3(which, env)
+    : await runJest({ name: 'by-name', database, args: which, env });
   return failed > 0 ? 1 : 0;
 });

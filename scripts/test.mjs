@@ -3,6 +3,7 @@ import { check } from './check.mjs';
 import { PlainError, script } from './processes.mjs';
 import { installPrograms, setup } from './setup.mjs';
 import { NOTHING, add, runBrowser, runJest, runS3 } from './suites.mjs';
+import { SUITES } from './which-suites.mjs';
 
 const heading = (text) => console.log(`\n=== ${text} ===\n`);
 
@@ -27,42 +28,16 @@ const buildEach = async () => {
   return broken;
 };
 
-/** Steps of their own. */
-const APART = ['house/', 'storage/s3'];
+/** So many suites that a database for them to copy is worth its making. */
+const MANY = { TEST_MANY: 'true' };
 
-/** What no database changes: on PostgreSQL they would say the same again, and take three minutes. */
-const ONCE = [
-  'activation/letter',
-  'admin/',
-  'document/kms',
-  'document/parts',
-  'document/rescan',
-  'document/scanner-silent',
-  'document/real-samples',
-  'http/',
-  'password/',
-  'plugins/virus-scan/',
-  'session/same-answer',
-  'firm/accent',
-  'session/turns',
-  'storage/folder',
-  'vault/',
-];
-
-/** All suites but some; so many that a database for them to copy is worth its making. */
-const runAllBut = (some, database) =>
-  runJest({
-    name: database,
-    database,
-    args: [`./tests/(?!${some.join('|')})`],
-    env: { TEST_MANY: 'true' },
-  });
+const runMany = (database, suites) => runJest({ name: database, database, args: [suites], env: MANY });
 
 const STEPS = {
-  'API tests on SQLite': () => runAllBut(APART, 'sqlite'),
-  'API tests on PostgreSQL': () => runAllBut([...APART, ...ONCE], 'postgres'),
-  S3: () => runS3(),
-  'House tests': () => runJest({ name: 'house', args: ['./tests/house/'] }),
+  'API tests on SQLite and a folder': () => runMany('sqlite', SUITES.sqliteAndFolder),
+  'API tests without files on PostgreSQL': () => runMany('postgres', SUITES.postgres),
+  'API tests with files on PostgreSQL and S3': () => runS3([SUITES.postgresAndS3], MANY),
+  'House tests': () => runJest({ name: 'house', args: [SUITES.house] }),
   'Browser tests': () => runBrowser(),
 };
 

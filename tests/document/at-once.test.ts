@@ -30,7 +30,7 @@ describeWithScanner('many at once', () => {
     expect(list.documents.map(({ id }) => id).sort()).toEqual([...ids].sort());
     const arrived = await Promise.all(ids.map((id) => anna.portal.get(`/documents/${id}/download`)));
     expect(arrived.map(({ bytes }) => sha256(bytes))).toEqual(files.map(sha256));
-    expect(keptFiles(house)).toHaveLength(50);
+    expect(await keptFiles(house)).toHaveLength(50);
     await whenFolder(spoolOf(house), (left) => left.length === 0);
   });
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deskDocumentListSchema } from '../../src/contract/document';
 import { describeWithScanner, givenDocument, pdfOf, startStrapi, type Answer, type House } from '../support';
 import { givenCase, type Case } from '../access/case';
 import { cookieOf, openLine } from '../http/raw';
+import { storedFile, type StoredFile } from '../storage/store';
 import { filesHolding, spoolOf, whenFolder } from './on-disk';
 
 let house: House;
@@ -15,20 +16,22 @@ const LONG = pdfOf(randomBytes(5 * FRAME + 77));
 
 const documents = () => house.strapi.db.connection('documents');
 const rowOf = (id: string) => documents().where({ document_id: id });
-const fileOf = async (id: string): Promise<string> => {
-  const { storage_key: key } = await rowOf(id).first<{ storage_key: string }>('storage_key');
-  return path.join(house.folder, 'documents', key);
-};
-const published = async (content = LONG): Promise<{ id: string; file: string }> => {
+const published = async (content = LONG): Promise<{ id: string; file: StoredFile }> => {
   const { id } = await givenDocument(own.jan, own.dossier, { name: 'long.pdf', content });
-  return { id, file: await fileOf(id) };
+  return { id, file: await storedFile(house, id) };
 };
 const download = (id: string): Promise<Answer> => own.anna.portal.get(`/documents/${id}/download`);
-const flip = (file: string, at: number): void => {
-  const bytes = readFileSync(file);
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  writeFileSync(file, bytes);
-};
+
+type Damage = (bytes: Buffer) => Buffer;
+/** Of its byte there; counted from its end where that is below nought. */
+const flip =
+  (at: number): Damage =>
+  (bytes) =>
+    Buffer.from(bytes.map((byte, n) => (n === (at < 0 ? bytes.length + at : at) ? byte ^ 1 : byte)));
+const cut =
+  (to: number): Damage =>
+  (bytes) =>
+    bytes.subarray(0, to);
 
 /** How much a reader gets, and whether it is the whole file as far as they can tell. */
 const readLine = async (id: string): Promise<{ bytes: number; whole: boolean }> => {
@@ -62,7 +65,7 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
     const words = randomBytes(24).toString('hex');
     const { id } = await published(pdfOf(`The purchase price is ${words}`));
     expect((await download(id)).bytes.toString()).toContain(words);
-    expect(filesHolding(house, Buffer.from(words))).toEqual([]);
+    expect(await filesHolding(house, Buffer.from(words))).toEqual([]);
   });
 
   it('already while they arrive', async () => {
@@ -78,7 +81,7 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
     await whenFolder(spool, (files) =>
       files.some((name) => readFileSync(path.join(spool, name)).length > FRAME),
     );
-    expect(filesHolding(house, words)).toEqual([]);
+    expect(await filesHolding(house, words)).toEqual([]);
     line.cut();
     await whenFolder(spool, (files) => files.length === 0);
   });
@@ -90,7 +93,7 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
       .select('wrapped_key', 'key_id');
     expect(rows.map((row) => row.key_id)).toEqual(['tests', 'tests']);
     expect(new Set(rows.map((row) => row.wrapped_key)).size).toBe(2);
-    expect(readFileSync(one.file).equals(readFileSync(other.file))).toBe(false);
+    expect((await one.file.read()).equals(await other.file.read())).toBe(false);
   });
 
   it('and come out with their exact length, and to be kept by no cache', async () => {
@@ -105,13 +108,13 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
   });
 
   it.each([
-    ['changed at its beginning', (file: string) => flip(file, 20)],
-    ['changed in its first part', (file: string) => flip(file, 2_000)],
-    ['emptied', (file: string) => truncateSync(file, 0)],
-    ['cut in its first part', (file: string) => truncateSync(file, 5_000)],
+    ['changed at its beginning', flip(20)],
+    ['changed in its first part', flip(2_000)],
+    ['emptied', cut(0)],
+    ['cut in its first part', cut(5_000)],
   ])('a file that was %s is refused, by name, and nothing of it is sent', async (_how, damage) => {
     const { id, file } = await published();
-    damage(file);
+    await file.change(damage);
     for (const what of ['view', 'download'])
       for (const who of [own.anna.portal, own.jan.desk]) {
         const answer = await who.get(`/documents/${id}/${what}`);
@@ -121,16 +124,16 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
   });
 
   it.each([
-    ['changed later on', (file: string) => flip(file, 3 * FRAME)],
-    ['changed in its last byte', (file: string) => flip(file, readFileSync(file).length - 1)],
-    ['cut in the middle', (file: string) => truncateSync(file, 2 * FRAME + 9)],
-    ['cut by its last byte', (file: string) => truncateSync(file, readFileSync(file).length - 1)],
-    ['grown', (file: string) => writeFileSync(file, Buffer.alloc(50_000), { flag: 'a' })],
+    ['changed later on', flip(3 * FRAME)],
+    ['changed in its last byte', flip(-1)],
+    ['cut in the middle', cut(2 * FRAME + 9)],
+    ['cut by its last byte', cut(-1)],
+    ['grown', (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(50_000)])],
   ])(
     'a file that was %s is refused or ends with a broken line, and was not downloaded',
     async (_how, damage) => {
       const { id, file } = await published();
-      damage(file);
+      await file.change(damage);
       const got = await readLine(id);
       expect(got).toMatchObject({ whole: false });
       expect(got.bytes).toBeLessThan(LONG.length);
@@ -140,7 +143,8 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
 
   it('a file put in the place of another is refused, its own key or not', async () => {
     const [one, other] = [await published(), await published()];
-    copyFileSync(other.file, one.file);
+    const theirBytes = await other.file.read();
+    await one.file.change(() => theirBytes);
     expect((await download(one.id)).error.code).toBe('file-damaged');
     const theirs = await rowOf(other.id).first<object>('wrapped_key', 'key_id');
     await rowOf(one.id).update(theirs);
@@ -162,8 +166,7 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
 
   it('a document whose key was deleted is gone, wherever copies of its file lie', async () => {
     const { id, file } = await published();
-    const backup = path.join(house.folder, 'backup');
-    copyFileSync(file, backup);
+    const backup = await file.read();
     await rowOf(id).update({ wrapped_key: null, key_id: null });
     const answer = await download(id);
     expect([answer.status, answer.error.code]).toEqual([404, 'not-found']);
@@ -171,8 +174,8 @@ describeWithScanner('documents are encrypted at rest (B3)', () => {
     const { open } = await import('../../src/vault/sealed');
     const { firmKeys } = await import('../../src/vault');
     for (const { keyring } of firmKeys())
-      await expect(
-        open({ document: id, dossier: own.dossier.id }, keyring, readFileSync(backup)),
-      ).rejects.toMatchObject({});
+      await expect(open({ document: id, dossier: own.dossier.id }, keyring, backup)).rejects.toMatchObject(
+        {},
+      );
   });
 });

@@ -7,6 +7,7 @@ import { dossierViewSchema } from '../../src/contract/dossier';
 import type { House } from '../support';
 import { describeWithScanner, givenDocument, givenSettings, PDF, pdfOf, startStrapi } from '../support';
 import { givenCase, type Case } from '../access/case';
+import { storeOf } from '../storage/store';
 
 let house: House;
 let own: Case;
@@ -128,7 +129,7 @@ describeWithScanner('a file', () => {
   it('lies in no folder that the web server shows', async () => {
     const { jan, dossier } = own;
     await givenDocument(jan, dossier, { content: pdfOf('a file that only the portal gives out') });
-    const [key = ''] = readdirSync(path.join(house.folder, 'documents'));
+    const [key = ''] = await storeOf(house).keys();
     for (const address of [`/uploads/${key}`, `/${key}`, `/documents/${key}`, `/portal/${key}`]) {
       const body = await (await fetch(house.baseUrl + address)).text();
       expect(body).not.toContain('a file that only the portal');

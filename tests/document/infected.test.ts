@@ -49,8 +49,8 @@ describeWithScanner('an infected file', () => {
       const [status, code, signature] = await send(content);
       expect([status, code]).toEqual([422, 'file-infected']);
       expect(signature).toMatch(/eicar/i);
-      expect(filesHolding(house, Buffer.from(EICAR))).toEqual([]);
-      expect(keptFiles(house)).toEqual([]);
+      expect(await filesHolding(house, Buffer.from(EICAR))).toEqual([]);
+      expect(await keptFiles(house)).toEqual([]);
       expect(await wholeDatabase()).not.toContain(EICAR);
       expect((await attempts(own.jan.desk)).length).toBe(before + 1);
     }

@@ -68,11 +68,11 @@ describeWithScanner("the firm's key in a KMS (B3)", () => {
     'that is %s keeps files from being read and taken, and nothing else',
     async (mood) => {
       const id = await given();
-      const before = keptFiles(house);
+      const before = await keptFiles(house);
       kms.mood = mood;
       const answers = await Promise.all([download(id), upload()]);
       expect(answers.map(said)).toEqual(Array(2).fill([503, 'key-unavailable']));
-      expect([keptFiles(house), (await documents().select('id')).length]).toEqual([before, 1]);
+      expect([await keptFiles(house), (await documents().select('id')).length]).toEqual([before, 1]);
       expect((await write(own.anna.portal, own.dossier)).status).toBe(201);
       kms.mood = 'fair';
       expect([await isWhole(id), (await upload()).status]).toEqual([true, 201]);
@@ -102,7 +102,7 @@ describeWithScanner("the firm's key in a KMS (B3)", () => {
   it('takes the place of a key of our own, and gives it back, by wrapping the rows anew', async () => {
     setKeys(OWN);
     const id = await given();
-    const files = keptFiles(house);
+    const files = await keptFiles(house);
     for (const [first, second] of [
       [IN_KMS, OWN],
       [OWN, IN_KMS],
@@ -114,7 +114,7 @@ describeWithScanner("the firm's key in a KMS (B3)", () => {
       kms.mood = 'fair';
       expect(await rewrap()).toEqual({ found: 1, done: 1, damaged: 0 });
       setKeys(first);
-      expect([await keyOf(id), await isWhole(id), keptFiles(house)]).toEqual([first.id, true, files]);
+      expect([await keyOf(id), await isWhole(id), await keptFiles(house)]).toEqual([first.id, true, files]);
     }
   });
 });

@@ -44,11 +44,11 @@ describeWithScanner('where the firm takes files up to a size', () => {
   describe('an upload that is refused', () => {
     beforeEach(async () => {
       spoolOf(house);
-      kept = keptFiles(house);
+      kept = await keptFiles(house);
       before = await rows();
     });
     afterEach(async () => {
-      expect(keptFiles(house)).toEqual(kept);
+      expect(await keptFiles(house)).toEqual(kept);
       expect(await rows()).toEqual(before);
     });
 

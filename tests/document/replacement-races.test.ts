@@ -59,7 +59,10 @@ const together = (count: number): (() => Promise<void>) => {
 /** Every file in the store is a document. */
 const expectNoLooseFile = async (): Promise<void> => {
   const rows: unknown[] = await table('documents').select('id');
-  expect([keptFiles(house).length, await table('loose_files').select('id')]).toEqual([rows.length, []]);
+  expect([(await keptFiles(house)).length, await table('loose_files').select('id')]).toEqual([
+    rows.length,
+    [],
+  ]);
 };
 
 describeWithScanner('replacing a document, at the same time as', () => {

@@ -21,7 +21,7 @@ const keptBy = async ({ jan }: Case): Promise<string[]> => {
   const rows: { document_id: string; storage_key: string }[] = await table('documents')
     .where({ author_name: jan.name })
     .select();
-  const files = keptFiles(house);
+  const files = await keptFiles(house);
   return rows
     .filter(({ storage_key: key }) => files.some((file) => file.endsWith(key)))
     .map(({ document_id: id }) => id);

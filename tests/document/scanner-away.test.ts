@@ -26,7 +26,7 @@ describe('while the virus scanner is away', () => {
     ];
     for (const answer of answers)
       expect([answer.status, answer.error.code]).toEqual([503, 'scanner-unavailable']);
-    expect(keptFiles(house)).toEqual([]);
+    expect(await keptFiles(house)).toEqual([]);
     expect(await house.strapi.db.connection('documents').select()).toEqual([]);
     expect(await house.strapi.db.connection('notifications').where({ event: 'new-document' })).toEqual([]);
   });

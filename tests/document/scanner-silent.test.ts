@@ -51,12 +51,12 @@ describeWithScanner('a scanner that takes files and does not answer', () => {
     '%s: the file is refused, and arrives when it is sent again',
     async (how) => {
       way = how;
-      const before = keptFiles(house);
+      const before = await keptFiles(house);
       const content = pdfOf(`a deed that meets a ${how} scanner`);
       const answer = await upload(content);
       expect([answer.status, answer.error.code]).toEqual([503, 'scanner-unavailable']);
       await whenFolder(spoolOf(house), (files) => files.length === 0);
-      expect(keptFiles(house)).toEqual(before);
+      expect(await keptFiles(house)).toEqual(before);
       way = 'open';
       const { id } = (await upload(content)).as(documentViewSchema);
       expect((await own.anna.portal.get(`/documents/${id}/download`)).bytes.equals(content)).toBe(true);

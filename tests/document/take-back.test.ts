@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { attachmentSchema, deskDocumentListSchema, documentViewSchema } from '../../src/contract/document';
 import { dossierViewSchema } from '../../src/contract/dossier';
 import type { House } from '../support';
 import { describeWithScanner, givenDocument, PDF, startStrapi } from '../support';
 import { givenCase, givenSecondAccount, write, type Case } from '../access/case';
 import { told } from '../proof/proof';
+import { storeOf } from '../storage/store';
 
 let house: House;
 let own: Case;
@@ -17,12 +16,7 @@ const list = async () =>
   (await own.anna.portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema).documents;
 const deskList = async () =>
   (await own.jan.desk.get(`/dossiers/${own.dossier.id}/documents`)).as(deskDocumentListSchema).documents;
-const filesStored = (): number => {
-  const folder = path.join(house.folder, 'documents');
-  return existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).length
-    : 0;
-};
+const filesStored = async (): Promise<number> => (await storeOf(house).keys()).length;
 
 describeWithScanner('taking back an upload (B13)', () => {
   beforeAll(async () => {
@@ -34,15 +28,15 @@ describeWithScanner('taking back an upload (B13)', () => {
   afterAll(() => house.stop());
 
   it('takes it from the client and its content from the firm; the trace stays', async () => {
-    const before = filesStored();
+    const before = await filesStored();
     const document = await provide();
     expect(document.abilities.takeBack).toBe(true);
-    expect(filesStored()).toBe(before + 1);
+    expect(await filesStored()).toBe(before + 1);
     expect((await takeBack(document.id)).status).toBe(204);
     expect(await list()).toEqual([]);
     const page = (await own.anna.portal.get(`/dossiers/${own.dossier.id}`)).as(dossierViewSchema);
     expect(page.counts.provided).toEqual({ total: 0, unread: 0 });
-    expect(filesStored()).toBe(before);
+    expect(await filesStored()).toBe(before);
     expect(await told(house, own.dossier.id)).toEqual([
       `published Passport.pdf ${own.anna.email}`,
       `withdrawn Passport.pdf ${own.anna.email}`,
@@ -169,13 +163,13 @@ describeWithScanner('taking back an upload (B13)', () => {
   it('is finished at the next start where the store had failed', async () => {
     const provider = house.strapi.plugin('upload').provider as { delete(file: unknown): Promise<unknown> };
     const { id } = await provide();
-    const before = filesStored();
+    const before = await filesStored();
     const away = jest.spyOn(provider, 'delete').mockRejectedValue(new Error('The store is away'));
     expect((await takeBack(id)).status).toBe(204);
     expect((await own.jan.desk.get(`/documents/${id}/view`)).error.code).toBe('not-found');
     away.mockRestore();
     const service = house.strapi.service('api::document.take-back') as { finishErasing(): Promise<void> };
     await service.finishErasing();
-    expect(filesStored()).toBe(before - 1);
+    expect(await filesStored()).toBe(before - 1);
   });
 });

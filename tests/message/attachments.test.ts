@@ -137,11 +137,11 @@ describeWithScanner('an attachment', () => {
   it('is dropped with its file, and once only', async () => {
     const { anna, jan } = own;
     for (const who of [anna.portal, jan.desk]) {
-      const before = keptFiles(house);
+      const before = await keptFiles(house);
       const id = await draftOf(who);
-      expect(keptFiles(house)).toHaveLength(before.length + 1);
+      expect(await keptFiles(house)).toHaveLength(before.length + 1);
       expect((await who.delete(`/attachments/${id}`)).status).toBe(204);
-      expect(keptFiles(house)).toEqual(before);
+      expect(await keptFiles(house)).toEqual(before);
       expect((await who.delete(`/attachments/${id}`)).error.code).toBe('not-found');
       expect(await refusedWith(who, [id])).toEqual([404, 'not-found']);
     }

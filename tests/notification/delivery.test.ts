@@ -130,7 +130,7 @@ describeWithScanner('what is announced and could not be written', () => {
   it('is not announced: no row, no unread mark, no file, no mail', async () => {
     const { connection, dialect } = house.strapi.db;
     const readings = async (): Promise<unknown[]> => connection('readings').select('id');
-    const before = { files: keptFiles(house), readings: await readings() };
+    const before = { files: await keptFiles(house), readings: await readings() };
     const isSqlite = dialect.client === 'sqlite';
     // The very last statement of publishing fails: everything before it has to be taken back.
     await connection.raw(
@@ -144,6 +144,6 @@ describeWithScanner('what is announced and could not be written', () => {
     await connection.raw(isSqlite ? 'DROP TRIGGER refuse' : 'ALTER TABLE dossiers DROP CONSTRAINT refuse');
     expect(await outbox(house)).toEqual([]);
     expect(await connection('documents').select()).toEqual([]);
-    expect({ files: keptFiles(house), readings: await readings() }).toEqual(before);
+    expect({ files: await keptFiles(house), readings: await readings() }).toEqual(before);
   });
 });

@@ -4,12 +4,12 @@ import { documentViewSchema } from '../../src/contract/document';
 import { dossierViewSchema } from '../../src/contract/dossier';
 import { filesBelow } from '../document/on-disk';
 import { givenDocument, PDF, pdfOf, startStrapi, type House } from '../support';
+import { aws, s3Client } from '../support/bucket';
 import { givenCase } from '../access/case';
 import { holdsOnEveryStore } from './any-store';
-import { aws, bucketOf, s3Client, type Store } from './store';
+import { storeOf, type Store } from './store';
 import { startProxy } from './tcp-proxy';
 
-const BUCKET = 'documents-of-the-firm';
 const describeWithS3 = process.env.TEST_S3_ENDPOINT ? describe : describe.skip;
 
 describeWithS3('documents in an S3 bucket', () => {
@@ -19,15 +19,8 @@ describeWithS3('documents in an S3 bucket', () => {
 
   beforeAll(async () => {
     line = await startProxy(new URL(process.env.TEST_S3_ENDPOINT ?? ''));
-    await s3Client().send(new aws.CreateBucketCommand({ Bucket: BUCKET }));
-    store = bucketOf(BUCKET);
-    house = await startStrapi({
-      S3_BUCKET: BUCKET,
-      S3_ENDPOINT: line.url,
-      S3_FORCE_PATH_STYLE: 'true',
-      S3_ACCESS_KEY_ID: process.env.TEST_S3_ACCESS_KEY_ID ?? '',
-      S3_SECRET_ACCESS_KEY: process.env.TEST_S3_SECRET_ACCESS_KEY ?? '',
-    });
+    house = await startStrapi({ S3_ENDPOINT: line.url });
+    store = storeOf(house);
   });
   afterEach(() => line.turn('fair'));
   afterAll(async () => {
@@ -41,12 +34,13 @@ describeWithS3('documents in an S3 bucket', () => {
     const { jan, dossier } = await givenCase(house);
     await givenDocument(jan, dossier);
     const [Key = ''] = await store.keys();
-    const address = `${process.env.TEST_S3_ENDPOINT ?? ''}/${BUCKET}`;
+    const { bucket: Bucket = '' } = house;
+    const address = `${process.env.TEST_S3_ENDPOINT ?? ''}/${Bucket}`;
     const anonymous = await Promise.all([fetch(`${address}/${Key}`), fetch(address)]);
     expect(anonymous.map(({ status }) => status)).toEqual([403, 403]);
-    const wrong = s3Client('not the secret').send(new aws.GetObjectCommand({ Bucket: BUCKET, Key }));
+    const wrong = s3Client('not the secret').send(new (aws().GetObjectCommand)({ Bucket, Key }));
     await expect(wrong).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
-    const acl = await s3Client().send(new aws.GetObjectAclCommand({ Bucket: BUCKET, Key }));
+    const acl = await s3Client().send(new (aws().GetObjectAclCommand)({ Bucket, Key }));
     expect(acl.Grants?.map(({ Grantee, Permission }) => [Grantee?.ID, Permission])).toEqual([
       [acl.Owner?.ID, 'FULL_CONTROL'],
     ]);

@@ -1,10 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type * as AwsS3 from '@aws-sdk/client-s3';
 import type { House } from '../support';
+import { aws, s3Client } from '../support/bucket';
 
 /** Where documents' files lie, seen past the portal: as a thief, a fault or a backup would see them. */
 export interface Store {
@@ -15,7 +14,7 @@ export interface Store {
 }
 
 /** The private folder of a house. */
-export const folderOf = (house: House): Store => {
+const folderOf = (house: House): Store => {
   const at = (key = '') => path.join(house.folder, 'documents', key);
   return {
     keys: async () => {
@@ -28,39 +27,51 @@ export const folderOf = (house: House): Store => {
   };
 };
 
-// The provider's own: the portal itself has no need of it.
-const fromProvider = createRequire(require.resolve('@strapi/provider-upload-aws-s3'));
-export const aws = fromProvider('@aws-sdk/client-s3') as typeof AwsS3;
-
-/** A client of the S3 server of the tests, by itself with the right keys. */
-export const s3Client = (secretAccessKey = process.env.TEST_S3_SECRET_ACCESS_KEY ?? ''): AwsS3.S3Client =>
-  new aws.S3Client({
-    endpoint: process.env.TEST_S3_ENDPOINT ?? '',
-    // With any other the SDK asks for the bucket to lie there, which the server has not heard of.
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: { accessKeyId: process.env.TEST_S3_ACCESS_KEY_ID ?? '', secretAccessKey },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
-
 /** A bucket of the S3 server. */
-export const bucketOf = (Bucket: string): Store => {
+const bucketOf = (Bucket: string): Store => {
   const client = s3Client();
+  const { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } = aws();
   return {
     keys: async () => {
-      const { Contents = [] } = await client.send(new aws.ListObjectsV2Command({ Bucket }));
+      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket }));
       return Contents.map(({ Key = '' }) => Key);
     },
     read: async (Key) => {
-      const { Body } = await client.send(new aws.GetObjectCommand({ Bucket, Key }));
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
       return buffer(Body as Readable);
     },
     write: async (Key, Body) => {
-      await client.send(new aws.PutObjectCommand({ Bucket, Key, Body }));
+      await client.send(new PutObjectCommand({ Bucket, Key, Body }));
     },
     remove: async (Key) => {
-      await client.send(new aws.DeleteObjectCommand({ Bucket, Key }));
+      await client.send(new DeleteObjectCommand({ Bucket, Key }));
     },
+  };
+};
+
+const stores = new WeakMap<House, Store>();
+
+/** The store that the house has. */
+export const storeOf = (house: House): Store => {
+  const store = stores.get(house) ?? (house.bucket ? bucketOf(house.bucket) : folderOf(house));
+  stores.set(house, store);
+  return store;
+};
+
+/** The stored bytes of one document, to be read and spoiled. */
+export interface StoredFile {
+  read(): Promise<Buffer>;
+  change(work: (bytes: Buffer) => Buffer): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export const storedFile = async (house: House, documentId: string): Promise<StoredFile> => {
+  const row = house.strapi.db.connection('documents').where({ document_id: documentId });
+  const { storage_key: key } = await row.first<{ storage_key: string }>('storage_key');
+  const store = storeOf(house);
+  return {
+    read: () => store.read(key),
+    change: async (work) => store.write(key, work(await store.read(key))),
+    remove: () => store.remove(key),
   };
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { freshBucket } from './bucket';
 import { freshDatabase } from './database';
 import { freePort } from './free-port';
 import type { Inbox } from './inbox';
@@ -14,8 +15,10 @@ export interface House {
   /** Where it answers, without a slash at the end. */
   baseUrl: string;
   inbox: Inbox;
-  /** A folder of this house alone; documents lie in `documents` below it. */
+  /** A folder of this house alone; documents lie in `documents` below it, where it has no bucket. */
   folder: string;
+  /** The S3 bucket where its documents lie, if any. */
+  bucket: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -81,7 +84,9 @@ export const startStrapi = async (
     const database = await freshDatabase(folder);
     ends.push(() => database.drop());
     const port = await freePort();
-    Object.assign(process.env, settingsOf(port, inbox, folder), database.settings, overrides);
+    const own = settingsOf(port, inbox, folder);
+    const settings = { ...own, ...database.settings, ...(await freshBucket()), ...overrides };
+    Object.assign(process.env, settings);
     const strapi = await newStrapi();
     ends.push(() => strapi.destroy());
     // Migrations and requests fill the screen; what goes wrong is still said.
@@ -93,7 +98,8 @@ export const startStrapi = async (
     // On a machine that stood still for a moment a test would ask on a line that the server is just closing.
     strapi.server.httpServer.keepAliveTimeout = 120_000;
     await new Promise<void>((resolve) => strapi.server.listen(port, '127.0.0.1', resolve));
-    return { strapi, baseUrl: `http://127.0.0.1:${port}`, inbox, folder, stop: () => endAll(ends) };
+    const baseUrl = `http://127.0.0.1:${port}`;
+    return { strapi, baseUrl, inbox, folder, bucket: settings.S3_BUCKET, stop: () => endAll(ends) };
   } catch (error) {
     // A suite that cannot start must still come to its end. Only the first failure tells anything.
     await endAll(ends).catch(() => undefined);

@@ -55,7 +55,7 @@ describeWithScanner('an upload that is not finished', () => {
   afterAll(() => house.stop());
 
   it('is there for a day, and then it is gone with its parts', async () => {
-    const before = keptFiles(house);
+    const before = await keptFiles(house);
     const id = await halfSent();
     const told = (await anna.get(`/uploads/${id}`)).as(uploadViewSchema);
     expect(Date.parse(told.expiresAt) - Date.now()).toBeGreaterThan(23 * HOUR);
@@ -67,21 +67,21 @@ describeWithScanner('an upload that is not finished', () => {
     expect(await receivedOf(anna, id)).toBe('refused with 404');
     expect((await sendPart(anna, id, 50_000, LONG.subarray(50_000))).error.code).toBe('not-found');
     await sweep().sweepUploads(new Date());
-    expect([await rows(), keptFiles(house)]).toEqual([[0, 0], before]);
+    expect([await rows(), await keptFiles(house)]).toEqual([[0, 0], before]);
   });
 
   it('of which a part was being stored when the process was killed leaves nothing either', async () => {
-    const before = keptFiles(house);
+    const before = await keptFiles(house);
     const id = await halfSent();
     await table('upload_parts').update({ kept: false });
     await table('uploads').where({ document_id: id }).update({ received: 0 });
     const document = await sendPart(anna, id, 0, LONG);
     expect(document.status).toBe(201);
-    expect([(await rows())[1], keptFiles(house).length]).toEqual([0, before.length + 1]);
+    expect([(await rows())[1], (await keptFiles(house)).length]).toEqual([0, before.length + 1]);
   });
 
   it('whose parts the store does not delete is swept again when it does', async () => {
-    const before = keptFiles(house);
+    const before = await keptFiles(house);
     const id = await halfSent();
     const provider = house.strapi.plugin('upload').provider as { delete(file: object): Promise<unknown> };
     const remove = provider.delete.bind(provider);
@@ -92,14 +92,14 @@ describeWithScanner('an upload that is not finished', () => {
     expect(await receivedOf(anna, id)).toBe('refused with 404');
     expect(await rows()).toEqual([1, 1]);
     await sweep().sweepUploads(new Date());
-    expect([await rows(), keptFiles(house)]).toEqual([[0, 0], before]);
+    expect([await rows(), await keptFiles(house)]).toEqual([[0, 0], before]);
   });
 
   it('is cancelled with its parts, and once only', async () => {
-    const before = keptFiles(house);
+    const before = await keptFiles(house);
     const id = await halfSent();
     expect((await anna.delete(`/uploads/${id}`)).status).toBe(204);
-    expect([await rows(), keptFiles(house)]).toEqual([[0, 0], before]);
+    expect([await rows(), await keptFiles(house)]).toEqual([[0, 0], before]);
     expect((await anna.delete(`/uploads/${id}`)).error.code).toBe('not-found');
   });
 
@@ -168,7 +168,7 @@ describeWithScanner('an upload that is not finished', () => {
   });
 
   it('like a file for a message that was never sent is removed, after a week, on both sides', async () => {
-    const before = keptFiles(house).length;
+    const before = (await keptFiles(house)).length;
     const { jan, dossier } = own;
     const upload = async (who: Browser) =>
       (await who.upload(`/dossiers/${dossier.id}/attachments`, 'a.pdf', PDF)).as(attachmentSchema).id;
@@ -176,9 +176,9 @@ describeWithScanner('an upload that is not finished', () => {
     expect((await write(anna, dossier, { attachmentIds: [sent] })).status).toBe(201);
     for (const who of [anna, jan.desk]) await upload(who);
     await sweep().sweepDrafts(inHours(6 * 24));
-    expect(keptFiles(house)).toHaveLength(before + 3);
+    expect(await keptFiles(house)).toHaveLength(before + 3);
     await sweep().sweepDrafts(inHours(8 * 24));
-    expect(keptFiles(house)).toHaveLength(before + 1);
+    expect(await keptFiles(house)).toHaveLength(before + 1);
     expect(await table('documents').pluck('document_id')).toEqual([sent]);
   });
 
@@ -197,7 +197,7 @@ describeWithScanner('an upload that is not finished', () => {
   });
 
   it('is removed at once where a virus lies across two parts, and staff see the attempt', async () => {
-    const before = keptFiles(house);
+    const before = await keptFiles(house);
     const virus = Buffer.from(EICAR);
     const id = idIn(await begin(anna, own.dossier, { size: virus.length, name: 'bank.txt' }));
     expect((await sendPart(anna, id, 0, virus.subarray(0, 30))).status).toBe(204);
@@ -208,6 +208,6 @@ describeWithScanner('an upload that is not finished', () => {
       refusedUploadListSchema,
     );
     expect(refusals[0]).toMatchObject({ reason: 'infected', name: 'bank.txt', size: virus.length });
-    expect([await rows(), keptFiles(house)]).toEqual([[0, 0], before]);
+    expect([await rows(), await keptFiles(house)]).toEqual([[0, 0], before]);
   });
 });

@@ -40,7 +40,7 @@ describeWithScanner('a file that staff send in parts', () => {
   it('is published when its last byte is there, once, under the tab that was chosen', async () => {
     const id = await halfSent(jan, own.dossier, { way: 'correspondence' });
     expect(await documents()).toEqual([]);
-    expect(filesHolding(house, SECRET)).toEqual([]);
+    expect(await filesHolding(house, SECRET)).toEqual([]);
     const published = (await sendRest(jan, id)).as(deskDocumentSchema);
     expect(published).toMatchObject({ shelf: 'correspondence', author: own.jan.name, byClient: false });
     expect((await sendPart(jan, id, LONG.length)).as(deskDocumentSchema).id).toBe(published.id);

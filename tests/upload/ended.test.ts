@@ -38,7 +38,7 @@ describeWithScanner('an upload', () => {
     expect([cancelled, answer.status, answer.error.code]).toEqual([204, 404, 'not-found']);
     for (const name of ['uploads', 'upload_parts', 'documents'])
       expect([name, await rowsOf(name)]).toEqual([name, 0]);
-    expect(keptFiles(house)).toEqual([]);
+    expect(await keptFiles(house)).toEqual([]);
   });
 
   it('comes in so many parts at most, each a row and a file, and keeps those it has', async () => {

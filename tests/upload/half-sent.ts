@@ -54,5 +54,5 @@ export const expectNothingLeft = async (house: House): Promise<void> => {
   const ids = (table: string): Promise<unknown[]> => house.strapi.db.connection(table).select('id');
   expect(await house.strapi.db.connection('uploads').whereNull('result').select('id')).toEqual([]);
   expect(await ids('upload_parts')).toEqual([]);
-  expect(keptFiles(house)).toHaveLength((await ids('documents')).length);
+  expect(await keptFiles(house)).toHaveLength((await ids('documents')).length);
 };

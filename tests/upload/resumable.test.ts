@@ -60,7 +60,7 @@ describeWithClamd('a file that comes in parts', () => {
   /** Nothing is under way, and every file in the store is a document. */
   const expectNothingLeft = async (): Promise<void> => {
     expect(await leftOver()).toEqual([[], []]);
-    expect(keptFiles(house)).toHaveLength((await allDocuments()).length);
+    expect(await keptFiles(house)).toHaveLength((await allDocuments()).length);
   };
 
   it('is one document when its last byte is there, answered as the upload in one request is', async () => {
@@ -88,9 +88,9 @@ describeWithClamd('a file that comes in parts', () => {
 
   it('lies sealed on the disk while it is not whole, and the check of all files knows whose it is', async () => {
     const id = await halfSent();
-    expect(keptFiles(house).length).toBeGreaterThan((await allDocuments()).length);
-    expect(filesHolding(house, SECRET)).toEqual([]);
-    expect(filesHolding(house, LONG.subarray(HALF - 16, HALF))).toEqual([]);
+    expect((await keptFiles(house)).length).toBeGreaterThan((await allDocuments()).length);
+    expect(await filesHolding(house, SECRET)).toEqual([]);
+    expect(await filesHolding(house, LONG.subarray(HALF - 16, HALF))).toEqual([]);
     await anna.delete(`/uploads/${id}`);
     await expectNothingLeft();
   });
