@@ -2,6 +2,7 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import type { DeskDocument } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
+import { ModalEnd } from '../ui/modal-end';
 import { Notice } from '../ui/notice';
 import { useFigures, useSay } from '../words';
 import { DropZone } from './drop-zone';
@@ -79,16 +80,11 @@ export const ReplaceDialog = ({ dossier, document, publications, onClose }: Repl
             {file && <Chosen file={file} />}
           </Flex>
         </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary" type="button">
-              {say('desk.form.cancel')}
-            </Button>
-          </Modal.Close>
+        <ModalEnd>
           <Button type="button" onClick={replace}>
             {say('desk.replace.confirm')}
           </Button>
-        </Modal.Footer>
+        </ModalEnd>
       </Modal.Content>
     </Modal.Root>
   );

@@ -2,6 +2,7 @@ import { Button, Flex, Modal } from '@strapi/design-system';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSay } from '../words';
 import type { Form } from './form';
+import { ModalEnd } from './modal-end';
 import { Notice } from './notice';
 
 interface FormDialogProps<Values> {
@@ -44,16 +45,11 @@ export const FormDialog = <Values,>(props: FormDialogProps<Values>) => {
               {children}
             </Flex>
           </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close>
-              <Button variant="tertiary" type="button">
-                {say('desk.form.cancel')}
-              </Button>
-            </Modal.Close>
+          <ModalEnd>
             <Button type="submit" loading={form.sending}>
               {submitLabel}
             </Button>
-          </Modal.Footer>
+          </ModalEnd>
         </form>
       </Modal.Content>
     </Modal.Root>
