@@ -5,6 +5,7 @@ import {
   describeWithScanner,
   givenDocument,
   startStrapi,
+  workerRests,
   type Answer,
   type Browser,
   type House,
@@ -108,6 +109,8 @@ describeWithScanner('a file that a client is sending', () => {
     // The dossier has a chain from now on, and the last step of an arrival is to append to it.
     await givenDocument(own.jan, own.dossier);
     const id = await halfSent(anna, own.dossier, { way: 'dossier' });
+    // The mail about that document is noted in the chain, too: its worker would be the one who waits.
+    await workerRests(house);
     const trx = await database().transaction();
     await trx('proof_chains').where({ scope: own.dossier.id }).forUpdate().first('id');
     const arriving = sendRest(anna, id);
