@@ -29,6 +29,7 @@ const report = (name) => {
 /** A green report of a run that ended red is a lie: the run itself counts as one failure then. */
 const believe = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
 
+/** The sentences of a suite that are not true; of one that could not even be loaded, that. */
 const failuresOf = ({ name, status, assertionResults }) => {
   const file = path.relative(ROOT, name);
   const failed = assertionResults.filter((one) => one.status === 'failed');

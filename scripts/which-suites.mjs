@@ -1,6 +1,6 @@
 /* Which API suites run on what; everything runs on SQLite and the folder, but for what needs a step of its own. */
 
-/** What needs no server at all. */
+/** The project's own rules: no database changes them, and they have a step of their own. */
 const HOUSE = ['house/'];
 
 /** What needs a real S3 server to be about anything. */

@@ -5,7 +5,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import de from '../texts/de/portal.json';
 import en from '../texts/en/portal.json';
 import nl from '../texts/nl/portal.json';
-import { firstCode } from './first-code';
+import { FILES, firstCode } from './first-code';
 
 const REACT_ARIA_TEXTS = /react-aria[^?]*\/intl\/.*\/?([a-z]{2}-[A-Z]{2})\.mjs$/;
 const SPOKEN = ['nl-NL', 'en-US', 'de-DE'];
@@ -101,28 +101,18 @@ const pdfFiles: Plugin = {
   },
 };
 
-const modules = (...names: string[]): string[] => names.map((name) => path.resolve(__dirname, name));
-
-/**
- * What is loaded together is one file: fifty of a kilobyte each are asked for, packed and begun one by one. In this order,
- * each takes what it needs and no file above it has. See `first-code.ts`, which names them to the browser.
- */
-const FILES = {
-  app: modules('main.tsx'),
-  'sign-in': modules('session/sign-in-page.tsx'),
-  inside: modules('session/portal-frame.tsx', 'home/home-page.tsx'),
-  dossier: modules('dossier/dossier-page.tsx', 'dossier/dossier-tabs.tsx', 'document/documents-page.tsx'),
-};
-
 export default defineConfig({
   root: __dirname,
   base: '/portal/',
   publicDir: false,
   plugins: [spokenLanguagesOnly, schemasUndescribed, textsRead, fontAndNoscript, firstCode, pdfFiles],
   json: { stringify: true },
-  // Rooms that both apps share stand beside the tsconfig.json that says so.
-  // Every icon would bring its licence along; they stand in the packages themselves.
-  esbuild: { jsx: 'automatic', legalComments: 'none' },
+  esbuild: {
+    // Said again, for the rooms that both apps share: they lie outside the folder of the tsconfig.json that says it.
+    jsx: 'automatic',
+    // Every icon would bring its licence along; they stand in the packages themselves.
+    legalComments: 'none',
+  },
   build: {
     outDir: '../../public/portal',
     emptyOutDir: true,
