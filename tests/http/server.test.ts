@@ -38,3 +38,11 @@ describe('a slow line', () => {
     expect([requestTimeout, headersTimeout]).toEqual([30 * 60_000, 60_000]);
   });
 });
+
+describe('a line on which nothing is said', () => {
+  it('is kept longer than any usual proxy keeps it, so that no request meets its end', async () => {
+    const { headers } = await fetch(`${house.baseUrl}/portal`);
+    const seconds = Number(/^timeout=(\d+)$/.exec(headers.get('keep-alive') ?? '')?.[1]);
+    expect(seconds).toBeGreaterThan(120);
+  });
+});

@@ -95,8 +95,6 @@ export const startStrapi = async (
     await strapi.load();
     // What Strapi counts of its own accord, five minutes after a first start, would stand among what a test records.
     strapi.cron.stop();
-    // On a machine that stood still for a moment a test would ask on a line that the server is just closing.
-    strapi.server.httpServer.keepAliveTimeout = 120_000;
     await new Promise<void>((resolve) => strapi.server.listen(port, '127.0.0.1', resolve));
     const baseUrl = `http://127.0.0.1:${port}`;
     return { strapi, baseUrl, inbox, folder, bucket: settings.S3_BUCKET, stop: () => endAll(ends) };
