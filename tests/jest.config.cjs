@@ -26,7 +26,8 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/src/plugins/.*/package.json', '<rootDir>/\\.'],
   // For every test and hook: a Strapi of its own takes some seconds to load, and minutes on a machine that others slow down.
   testTimeout: 300_000,
-  maxWorkers: 2,
+  // One more than the processors of a small machine: a suite waits for a third of its time, for a lock, a mail or a turn.
+  maxWorkers: 3,
   // Each suite leaves some of its Strapi behind: after forty a worker spent more time on clearing up than on tests.
   workerIdleMemoryLimit: '1200MB',
 };
