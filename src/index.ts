@@ -24,6 +24,7 @@ import { uploadDeskRoutes } from './api/upload/desk-routes';
 import { sweepDrafts, sweepUploads } from './api/upload/services/sweep';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
+import { hearFaults } from './start/hear-faults';
 import { startSweep } from './start/sweep';
 
 let worker: ReturnType<typeof startWorker> | undefined;
@@ -33,6 +34,7 @@ let rewrapping: ReturnType<typeof startRewrapping> | undefined;
 /** Wiring only: what is wired stands in its own room. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    hearFaults(strapi);
     stepAside(strapi);
     strapi.server.routes({
       type: 'admin',
