@@ -8,20 +8,20 @@ import { ROOT } from '../../../scripts/processes.mjs';
 import { startServer } from '../servers.mjs';
 import { settings } from '../settings.mjs';
 import { benchExport, benchZip, MESSAGES } from './long.mjs';
-import { growth } from './memory.mjs';
+import { growth, median } from './measure.mjs';
 import { dossierOf, PASSWORD, signIn } from './people.mjs';
-import { download, file, scanAlone, upload } from './transfer.mjs';
+import { download, file, firstByte, scanAlone, upload } from './transfer.mjs';
 
 const HERE = path.join(ROOT, 'tests/benchmarks/documents');
 const PORTAL = path.join(ROOT, 'tests/benchmarks/portal-server.mjs');
 const MEGABYTES = 100;
 const LARGE = 1000;
 const ROUNDS = 5;
+/** A first byte is some milliseconds: five of them say more of the machine than of the portal. */
+const BEGINNINGS = 25;
 
 const UPLOAD_GOAL = { times: 1.4, growth: 32 };
 const DOWNLOAD_GOAL = { share: 0.5, later: 10, growth: 20 };
-
-const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
 const startPortal = async (folder, socket) => {
   const port = await freePort();
@@ -62,19 +62,24 @@ const benchDownload = async (portal, plainUrl) => {
   await download(url, portal.cookie);
   const seen = { plain: [], ours: [] };
   for (let n = 0; n < ROUNDS; n += 1) {
-    seen.plain.push(await download(plainUrl));
-    seen.ours.push(await download(url, portal.cookie));
+    seen.plain.push((await download(plainUrl)).perSecond);
+    seen.ours.push((await download(url, portal.cookie)).perSecond);
   }
-  const of = (which, what) => median(seen[which].map((one) => one[what]));
-  const share = of('ours', 'perSecond') / of('plain', 'perSecond');
   const { megabytes } = await growth(portal.server.pid, () => download(url, portal.cookie));
+  const first = { plain: [], ours: [] };
+  for (let n = 0; n < BEGINNINGS; n += 1) {
+    first.plain.push(await firstByte(plainUrl));
+    first.ours.push(await firstByte(url, portal.cookie));
+  }
+  const [plain, ours] = [median(seen.plain), median(seen.ours)];
   console.log(`\nDownload of ${MEGABYTES} MB, opened frame by frame; medians of ${ROUNDS} rounds`);
   console.log(
-    `a node stream of the plain file ${of('plain', 'perSecond').toFixed(0)} MB/s, the portal ${of('ours', 'perSecond').toFixed(0)} MB/s: ` +
-      `${(100 * share).toFixed(0)} % (goal: at least ${100 * DOWNLOAD_GOAL.share} %)`,
+    `a node stream of the plain file ${plain.toFixed(0)} MB/s, the portal ${ours.toFixed(0)} MB/s: ` +
+      `${((100 * ours) / plain).toFixed(0)} % (goal: at least ${100 * DOWNLOAD_GOAL.share} %)`,
   );
   console.log(
-    `first byte after ${of('plain', 'first').toFixed(1)} and ${of('ours', 'first').toFixed(1)} ms (goal: at most ${DOWNLOAD_GOAL.later} ms later); ` +
+    `first byte, median of ${BEGINNINGS}, after ${median(first.plain).toFixed(1)} and ${median(first.ours).toFixed(1)} ms ` +
+      `(goal: at most ${DOWNLOAD_GOAL.later} ms later); ` +
       `memory grows by ${megabytes.toFixed(0)} MB (goal: at most ${DOWNLOAD_GOAL.growth} MB)`,
   );
 };

@@ -67,18 +67,27 @@ export const sendFile = async (address, headers, megabytes) => {
 export const upload = ({ url, cookie, dossier }, megabytes) =>
   sendFile(`${url}/api/portal/dossiers/${dossier}/documents`, { cookie }, megabytes);
 
-/** Downloads, and throws away what comes; gives MB a second, and the milliseconds to the first byte. */
+const answerOf = async (url, cookie, method) => {
+  const headers = { cookie, origin: new URL(url).origin };
+  const [answer] = await once(http.request(url, { method, headers, agent: false }).end(), 'response');
+  if (answer.statusCode !== 200) throw new Error(`${url} was answered ${answer.statusCode}`);
+  return answer;
+};
+
+/** Downloads, and throws away what comes; gives MB a second, and how many bytes it was. */
 export const download = async (url, cookie = '', method = 'GET') => {
   const start = performance.now();
-  const headers = { cookie, origin: new URL(url).origin };
-  const request = http.request(url, { method, headers, agent: false }).end();
-  const [answer] = await once(request, 'response');
-  if (answer.statusCode !== 200) throw new Error(`${url} was answered ${answer.statusCode}`);
   let size = 0;
-  let first;
-  for await (const part of answer) {
-    first ??= performance.now() - start;
-    size += part.length;
-  }
-  return { perSecond: size / 1000 / (performance.now() - start), first, size };
+  for await (const part of await answerOf(url, cookie, method)) size += part.length;
+  return { perSecond: size / 1000 / (performance.now() - start), size };
+};
+
+/** Begins a download and leaves it; gives the milliseconds to the first byte. */
+export const firstByte = async (url, cookie = '') => {
+  const start = performance.now();
+  const answer = await answerOf(url, cookie, 'GET');
+  await once(answer, 'data');
+  const milliseconds = performance.now() - start;
+  answer.destroy();
+  return milliseconds;
 };

@@ -11,3 +11,6 @@ export const growth = async (pid, work) => {
   const result = await work();
   return { result, megabytes: (kilobytes(pid, 'VmHWM') - before) / 1000 };
 };
+
+export const median = (numbers) =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
