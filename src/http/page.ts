@@ -32,10 +32,11 @@ const answersElement = (answers: FirstAnswers): string =>
 const brandElement = ({ name, logo }: PageSent['brand']): string =>
   logo === null ? escaped(name) : `<img class="brand-logo" src="${escaped(logo)}" alt="">`;
 
+/** Code waits for the styles and the letters on a slow line: they are what is seen first. */
 const codeElement = (file: string): string =>
   file.endsWith('.css')
     ? `<link rel="stylesheet" crossorigin href="${escaped(file)}">`
-    : `<link rel="modulepreload" crossorigin href="${escaped(file)}">`;
+    : `<link rel="modulepreload" crossorigin fetchpriority="low" href="${escaped(file)}">`;
 
 const codeElements = ({ page, language }: PageSent, code: FirstCode): string => {
   const files = [...((page && code[page]) ?? []), ...(code[language] ?? [])];

@@ -3,7 +3,7 @@ import { BrowserRouter, useLocation } from 'react-router-dom';
 import { loadFirm } from './api';
 import { Firm, useFirm } from './firm/firm';
 import { PAGES } from './routes';
-import { LanguageProvider } from './session/language';
+import { fetchTexts, LanguageProvider, ownLanguage } from './session/language';
 import { SessionProvider } from './session/session';
 import { wearAccent } from './ui/accent';
 import { Boundary } from './ui/boundary';
@@ -39,6 +39,10 @@ function Root() {
 const BASENAME = '/portal';
 
 const Pages = pagesOf(PAGES, BASENAME);
+
+// Asked for now, while the app is not drawn yet.
+const language = ownLanguage();
+if (language) void fetchTexts(language);
 
 /** The portal, once it knows whose it is and which language to speak. */
 export function App() {

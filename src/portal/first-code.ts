@@ -1,9 +1,13 @@
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { Language } from '../contract/common';
 import type { FirstPage } from '../contract/first-answers';
 
-const APP = ['main.tsx'];
+const MAIN = ['main.ts'];
+/** What `main.ts` runs one after the other. */
+const REACT = ['react.ts'];
+const API = ['api.ts'];
+const APP = ['app.tsx'];
 const SIGN_IN = ['session/sign-in-page.tsx'];
 const FRAME = ['session/portal-frame.tsx'];
 const HOME = ['home/home-page.tsx'];
@@ -17,6 +21,10 @@ const inFull = (modules: string[]): string[] => modules.map((module) => path.res
  * each takes what it needs and no file above it has.
  */
 export const FILES = {
+  // With Vite's own way to load a file, or the file that it came to lie in would be run first.
+  main: ['\0vite/preload-helper.js', ...inFull(MAIN)],
+  react: inFull(REACT),
+  api: inFull(API),
   app: inFull(APP),
   'sign-in': inFull(SIGN_IN),
   inside: inFull([...FRAME, ...HOME]),
@@ -36,6 +44,8 @@ const MODULES: Record<FirstPage | Language, string[]> = {
 
 type Output = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
+const BEFORE_ANY_PAGE = [...MAIN, ...REACT, ...API, ...APP];
+
 const chunkOf = (bundle: Output, module: string): string => {
   const id = path.resolve(__dirname, module);
   const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.moduleIds.includes(id));
@@ -54,16 +64,34 @@ const filesOf = (bundle: Output, name: string, files = new Set<string>()): Set<s
   return files;
 };
 
+const allOf = (bundle: Output, modules: string[]): string[] => [
+  ...new Set(modules.flatMap((module) => [...filesOf(bundle, chunkOf(bundle, module))])),
+];
+
+/** Behind what the first look is drawn with, and ahead of nothing: see `codeElement` in `page.ts`. */
+const preload = (file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/portal/${file}` },
+  injectTo: 'head',
+});
+
 /** Writes down which files each page needs besides the app itself, so that the server can name them with the page. */
 export const firstCode: Plugin = {
   name: 'first-code',
   apply: 'build',
   enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const [main, app] = [allOf(bundle, MAIN), allOf(bundle, BEFORE_ANY_PAGE)];
+      return app.filter((file) => file.endsWith('.js') && !main.includes(file)).map(preload);
+    },
+  },
   generateBundle(_options, bundle) {
-    const app = filesOf(bundle, chunkOf(bundle, 'main.tsx'));
+    const app = allOf(bundle, BEFORE_ANY_PAGE);
     const filesFor = (modules: string[]) =>
-      [...new Set(modules.flatMap((module) => [...filesOf(bundle, chunkOf(bundle, module))]))]
-        .filter((file) => !app.has(file))
+      allOf(bundle, modules)
+        .filter((file) => !app.includes(file))
         .map((file) => `/portal/${file}`);
     const code = Object.fromEntries(
       Object.entries(MODULES).map(([name, modules]) => [name, filesFor(modules)]),

@@ -6,6 +6,7 @@ import de from '../texts/de/portal.json';
 import en from '../texts/en/portal.json';
 import nl from '../texts/nl/portal.json';
 import { FILES, firstCode } from './first-code';
+import { localesUnasked } from './locales-unasked';
 
 const REACT_ARIA_TEXTS = /react-aria[^?]*\/intl\/.*\/?([a-z]{2}-[A-Z]{2})\.mjs$/;
 const SPOKEN = ['nl-NL', 'en-US', 'de-DE'];
@@ -105,7 +106,15 @@ export default defineConfig({
   root: __dirname,
   base: '/portal/',
   publicDir: false,
-  plugins: [spokenLanguagesOnly, schemasUndescribed, textsRead, fontAndNoscript, firstCode, pdfFiles],
+  plugins: [
+    spokenLanguagesOnly,
+    localesUnasked,
+    schemasUndescribed,
+    textsRead,
+    fontAndNoscript,
+    firstCode,
+    pdfFiles,
+  ],
   json: { stringify: true },
   esbuild: {
     // Said again, for the rooms that both apps share: they lie outside the folder of the tsconfig.json that says it.

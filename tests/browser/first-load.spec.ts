@@ -146,6 +146,9 @@ test('the code of the page is named with it, and none that it does not run', asy
         (one) => new URL(one.getAttribute('href') ?? one.getAttribute('src') ?? '', location.href).pathname,
       ),
     );
+    // It comes behind the styles and the letters, with which the first look is drawn.
+    const sent = await (await page.request.get(address)).text();
+    expect(sent.match(/<link rel="modulepreload"(?![^>]* fetchpriority="low")/g)).toBeNull();
     // The account's menu is loaded when the page stands.
     const late = asked.filter((file) => !named.includes(file));
     expect([address, late.filter((file) => !/account-menu/.test(file))]).toEqual([address, []]);

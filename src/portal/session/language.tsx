@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider, type MessageFormatElement } from 'react-intl';
 import { LANGUAGES, type Language } from '../../contract/common';
@@ -61,7 +70,8 @@ export function LanguageProvider({ fallback, children }: { fallback: Language; c
     void fetchTexts(language).then(({ default: texts }) => {
       if (!current) return;
       document.documentElement.lang = language;
-      setSpoken({ language, texts });
+      // Everything is drawn anew by it: in slices.
+      startTransition(() => setSpoken({ language, texts }));
     });
     return () => {
       current = false;
