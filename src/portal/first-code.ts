@@ -11,6 +11,7 @@ const APP = ['app.tsx'];
 const SIGN_IN = ['session/sign-in-page.tsx'];
 const FRAME = ['session/portal-frame.tsx'];
 const HOME = ['home/home-page.tsx'];
+const MENU = ['session/account-menu.tsx'];
 const DOSSIER = ['dossier/dossier-page.tsx', 'dossier/dossier-tabs.tsx'];
 const DOCUMENTS = ['document/documents-page.tsx'];
 
@@ -28,6 +29,8 @@ export const FILES = {
   app: inFull(APP),
   'sign-in': inFull(SIGN_IN),
   inside: inFull([...FRAME, ...HOME]),
+  // Follows when the page stands, also where there is no dossier.
+  menu: inFull(MENU),
   dossier: inFull([...DOSSIER, ...DOCUMENTS]),
 };
 
