@@ -27,7 +27,6 @@ const outside: RouteObject = {
       path: 'second-step/set-up',
       lazy: page(() => import('./session/second-step-set-up-page'), 'SecondStepSetUpPage'),
     },
-    { path: '*', element: <NotFound /> },
   ],
 };
 
@@ -84,6 +83,7 @@ const inside: RouteObject = {
     { path: 'details', lazy: page(() => import('./account/details-page'), 'DetailsPage') },
     { path: 'help', lazy: page(() => import('./faq/help-page'), 'HelpPage') },
     { path: 'news', lazy: page(() => import('./news/news-page'), 'NewsPage') },
+    { path: '*', element: <NotFound /> },
   ],
 };
 

@@ -85,6 +85,8 @@ for (const { name: size, width, height } of SIZES) {
       for (const address of ['/portal/nowhere', `/portal/dossiers/${'a'.repeat(24)}`]) {
         await page.goto(address);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(/niet gevonden|not found/i);
+        // Whoever is signed in stays so.
+        await expect(page.getByRole('banner').getByRole('button', { name: /Anna/ })).toBeVisible();
         await expectShowable(page);
       }
     });
