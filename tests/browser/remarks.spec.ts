@@ -117,4 +117,17 @@ test.describe('R65: firm and client speak about a document beside it', () => {
     await desk.getByRole('button', { name: `Remarks on ${DEED}` }).click();
     await expect(dialog().getByRole('textbox')).toHaveValue('The buyer does.');
   });
+
+  test('who closes a dialog of a row is back where it was opened', async () => {
+    await desk.reload();
+    for (const name of [`Remarks on ${DEED}`, `Withdraw ${DEED}`]) {
+      const button = desk.getByRole('button', { name });
+      await button.focus();
+      await desk.keyboard.press('Enter');
+      // The first Escape would be the button's hint's own, as long as the dialog has not taken the focus.
+      await expect(desk.locator('[role=dialog] :focus, [role=alertdialog] :focus')).toHaveCount(1);
+      await desk.keyboard.press('Escape');
+      await expect(button).toBeFocused();
+    }
+  });
 });

@@ -4,6 +4,7 @@ import type { DeskDocument } from '../../contract/document';
 import type { DeskDossier } from '../../contract/dossier';
 import { ModalEnd } from '../ui/modal-end';
 import { Notice } from '../ui/notice';
+import { useWayBack } from '../ui/way-back';
 import { useFigures, useSay } from '../words';
 import { DropZone } from './drop-zone';
 import type { Publications } from './publications';
@@ -49,8 +50,6 @@ export const ReplaceDialog = ({ dossier, document, publications, onClose }: Repl
   const { id, name } = document;
   const say = useSay();
   const isSent = useRef(false);
-  // The dialog itself leads back to its trigger alone, and has none.
-  const opener = useRef(window.document.activeElement);
   const { file, fault, choose } = useOneFile(dossier);
   const replace = () => {
     if (!file) return choose([]);
@@ -58,15 +57,14 @@ export const ReplaceDialog = ({ dossier, document, publications, onClose }: Repl
     isSent.current = true;
     onClose();
   };
-  const focusOn = (event: Event) => {
-    event.preventDefault();
+  const wayBack = useWayBack(true, () => {
     // The button that was pressed goes away with the file's arrival.
     if (isSent.current) focusPublishing();
-    else if (opener.current instanceof HTMLElement) opener.current.focus();
-  };
+    return isSent.current;
+  });
   return (
     <Modal.Root open onOpenChange={onClose}>
-      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={focusOn}>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={wayBack}>
         <Modal.Header closeLabel={say('desk.form.close')}>
           <Modal.Title>{say('desk.replace.title')}</Modal.Title>
         </Modal.Header>

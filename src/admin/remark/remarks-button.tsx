@@ -1,6 +1,7 @@
 import { Box, IconButton, Modal } from '@strapi/design-system';
 import { Message } from '@strapi/icons';
-import { useState, type SyntheticEvent } from 'react';
+import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useWayBack } from '../ui/way-back';
 import { useSay } from '../words';
 import { Remarks } from './remarks';
 import { useSaying } from './saying';
@@ -20,18 +21,24 @@ export const RemarksButton = ({ id, name, onClosed }: RemarksButtonProps) => {
   const say = useSay();
   const saying = useSaying(id);
   const [open, setOpen] = useState(false);
+  const wayBack = useWayBack(open);
   const change = (next: boolean) => {
     setOpen(next);
     if (!next) onClosed();
+  };
+  const keepKey = (event: KeyboardEvent) => {
+    keep(event);
+    // The dialog itself would have heard this one further out.
+    if (event.key === 'Escape') change(false);
   };
   return (
     <>
       <IconButton label={say('desk.remarks.button', { name })} variant="ghost" onClick={() => change(true)}>
         <Message />
       </IconButton>
-      <Box onKeyDown={keep} onFocus={keep}>
+      <Box onKeyDown={keepKey} onFocus={keep}>
         <Modal.Root open={open} onOpenChange={change}>
-          <Modal.Content aria-describedby={undefined}>
+          <Modal.Content aria-describedby={undefined} onCloseAutoFocus={wayBack}>
             <Modal.Header closeLabel={say('desk.form.close')}>
               <Modal.Title>{say('desk.remarks.title', { name })}</Modal.Title>
             </Modal.Header>

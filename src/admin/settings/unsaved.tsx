@@ -2,6 +2,7 @@ import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router-dom';
+import { useWayBack } from '../ui/way-back';
 import { useSay } from '../words';
 
 /** Asks before a page is left on which something is not saved: in the panel, and by closing the window. */
@@ -16,10 +17,12 @@ export const UnsavedGuard = ({ isUnsaved }: { isUnsaved: boolean }) => {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isUnsaved]);
-  if (blocker.state !== 'blocked') return null;
+  const isAsked = blocker.state === 'blocked';
+  const wayBack = useWayBack(isAsked);
+  if (!isAsked) return null;
   return (
     <Dialog.Root open onOpenChange={() => blocker.reset()}>
-      <Dialog.Content>
+      <Dialog.Content onCloseAutoFocus={wayBack}>
         <Dialog.Header>{say('desk.settings.leave.title')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="danger600" />}>
           {say('desk.settings.leave.question')}

@@ -3,6 +3,7 @@ import { WarningCircle } from '@strapi/icons';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../words';
 import { useStep } from './step';
+import { useWayBack } from './way-back';
 
 interface AskedProps {
   /** What opens the dialog. */
@@ -22,6 +23,7 @@ export const Asked = ({ button, title, question, confirm, act, onDone }: AskedPr
   const say = useSay();
   const { busy, take } = useStep(onDone);
   const [open, setOpen] = useState(false);
+  const wayBack = useWayBack(open);
   const takeIt = async () => {
     if (await take(act)) setOpen(false);
   };
@@ -29,7 +31,7 @@ export const Asked = ({ button, title, question, confirm, act, onDone }: AskedPr
     <>
       {button(() => setOpen(true))}
       <Dialog.Root open={open} onOpenChange={setOpen}>
-        <Dialog.Content>
+        <Dialog.Content onCloseAutoFocus={wayBack}>
           <Dialog.Header>{title}</Dialog.Header>
           <Dialog.Body icon={<WarningCircle fill="danger600" />}>{question}</Dialog.Body>
           <Dialog.Footer>

@@ -4,6 +4,7 @@ import { useSay } from '../words';
 import type { Form } from './form';
 import { ModalEnd } from './modal-end';
 import { Notice } from './notice';
+import { useWayBack } from './way-back';
 
 interface FormDialogProps<Values> {
   title: string;
@@ -32,9 +33,10 @@ const Failure = ({ children }: { children: string }) => {
 export const FormDialog = <Values,>(props: FormDialogProps<Values>) => {
   const { title, submitLabel, form, open, onOpenChange, children } = props;
   const say = useSay();
+  const wayBack = useWayBack(open);
   return (
     <Modal.Root open={open} onOpenChange={onOpenChange}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={wayBack}>
         <Modal.Header closeLabel={say('desk.form.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
