@@ -18,10 +18,11 @@ const QUESTIONS: { module: RegExp; asked: RegExp; answer: string }[] = [
   {
     // Whether it knows ours: every browser for which the portal is built does.
     module: /@formatjs\/intl\/lib\/src\/create-intl\.js$/,
-    asked: /Intl\.(?:Number|DateTime)Format\.supportedLocalesOf\(locale\)/g,
+    asked: /Intl\.(?:Number|DateTime)Format\.supportedLocalesOf\(locale\)/,
     answer: '[locale]',
   },
   {
+    // The same once more, for each text.
     module: /intl-messageformat\/lib\/src\/core\.js$/,
     asked: /Intl\.NumberFormat\.supportedLocalesOf\(locales\)/,
     answer: '[locales].flat()',
@@ -29,7 +30,7 @@ const QUESTIONS: { module: RegExp; asked: RegExp; answer: string }[] = [
   {
     // Whether it writes signs and units as those do.
     module: /@internationalized\/number\/dist\/private\/NumberFormatter\.mjs$/,
-    asked: /new Intl\.NumberFormat\('de-DE', \{[^}]*\}\)\.resolvedOptions\(\)\.\w+ === '\w+'/g,
+    asked: /new Intl\.NumberFormat\('de-DE', \{[^}]*\}\)\.resolvedOptions\(\)\.\w+ === '\w+'/,
     answer: 'true',
   },
 ];

@@ -1,18 +1,15 @@
 import { once } from 'node:events';
 import http from 'node:http';
-import type { DeskDossier } from '../../src/contract/dossier';
-import { givenCase } from '../access/case';
-import { givenDocument, startStrapi, type House, type PortalClient, type StaffMember } from '../support';
+import { givenCase, type Case } from '../access/case';
+import { givenDocument, startStrapi, type House } from '../support';
 import { cookieOf } from './raw';
 
 let house: House;
-let jan: StaffMember;
-let anna: PortalClient;
-let dossier: DeskDossier;
+let own: Case;
 
 beforeAll(async () => {
   house = await startStrapi();
-  ({ jan, anna, dossier } = await givenCase(house));
+  own = await givenCase(house);
 });
 afterAll(() => house.stop());
 
@@ -32,13 +29,14 @@ describe('after an answer has begun', () => {
   const LONG = Buffer.alloc(24_000_000, 'long ');
 
   it('a reader who leaves is no fault: nothing is printed', async () => {
-    const { id } = await givenDocument(jan, dossier, { name: 'long.txt', content: LONG });
+    const { id } = await givenDocument(own.jan, own.dossier, { name: 'long.txt', content: LONG });
     const said = await printedBy(async () => {
       const heard = once(house.strapi.server.app, 'error');
       const address = `${house.baseUrl}/api/portal/documents/${id}/download`;
-      const [answer] = (await once(http.get(address, { headers: cookieOf(anna.portal) }), 'response')) as [
-        http.IncomingMessage,
-      ];
+      const [answer] = (await once(
+        http.get(address, { headers: cookieOf(own.anna.portal) }),
+        'response',
+      )) as [http.IncomingMessage];
       await once(answer, 'data');
       answer.socket.resetAndDestroy();
       await heard;
