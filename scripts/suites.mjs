@@ -49,13 +49,8 @@ const jestCounts = (file) => {
   };
 };
 
-const JEST_NODE = [
-  // Strapi looks into a file's first bytes by a module that only loads where Jest may import.
-  '--experimental-vm-modules',
-  '--no-warnings',
-  // Every suite loads a Strapi of its own: with V8's own 16 MB for what is new, a tenth of the time is clearing up.
-  '--max-semi-space-size=64',
-];
+/** Every suite starts a Strapi of its own: with V8's own 16 MB for what is new, a tenth of the time is clearing up. */
+const JEST_NODE = '--max-semi-space-size=64';
 
 /**
  * Runs Jest on the compiled server.
@@ -67,7 +62,7 @@ export const runJest = async ({ name, database = 'sqlite', args = [], env = {} }
   const { code } = await runTool(
     ['jest', 'bin', 'jest.js'],
     ['--config', 'tests/jest.config.cjs', '--json', `--outputFile=${file}`, ...args],
-    { minutes: LONGEST_RUN, env: { TEST_DATABASE: database, NODE_OPTIONS: JEST_NODE.join(' '), ...env } },
+    { minutes: LONGEST_RUN, env: { TEST_DATABASE: database, NODE_OPTIONS: JEST_NODE, ...env } },
   );
   return believe(jestCounts(file), code);
 };

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
+import { SMTPConnection } from 'smtp-server/lib/smtp-connection';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
 import { freePort } from './free-port';
 
@@ -94,6 +95,11 @@ class Letterbox {
     });
   }
 }
+
+/** It would wait a tenth of a second for who speaks too soon: a minute or two in a run of all suites. */
+SMTPConnection.prototype.init = function () {
+  this._setListeners(() => this.connectionReady());
+};
 
 /** Starts a mail server on a free port of this machine. */
 export const startInbox = async (): Promise<Inbox> => {

@@ -8,3 +8,12 @@ declare module 'pg' {
     end(): Promise<void>;
   }
 }
+
+declare module 'smtp-server/lib/smtp-connection' {
+  /** One client's line, as far as the inbox changes it. */
+  export class SMTPConnection {
+    init(): void;
+    connectionReady(): void;
+    _setListeners(done: () => void): void;
+  }
+}

@@ -47,17 +47,28 @@ const settingsOf = (port: number, inbox: Inbox, folder: string): Record<string, 
   STRAPI_TELEMETRY_DISABLED: 'true',
 });
 
-let housesSoFar = 0;
+declare global {
+  /** Loads a module in Node's own way, with new ones of Strapi and the house; from `environment.cjs`. */
+  function requireAnew(name: '@strapi/strapi'): typeof import('@strapi/strapi');
+}
 
 /**
- * Strapi and its plugins keep things in their modules (a decorated sign-in, for instance), which a second house of
- * the same suite must not inherit from the first: it gets modules of its own.
+ * Strapi and its plugins keep things in their modules (a decorated sign-in, for instance), which a house must not
+ * inherit from the one before: it gets modules of its own.
  */
-const newStrapi = async (): Promise<Core.Strapi> => {
-  if (housesSoFar > 0) jest.resetModules();
-  housesSoFar += 1;
-  const { createStrapi } = await import('@strapi/strapi');
-  return createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), autoReload: false });
+const newStrapi = (): Core.Strapi =>
+  requireAnew('@strapi/strapi').createStrapi({
+    appDir: ROOT,
+    distDir: path.join(ROOT, 'dist'),
+    autoReload: false,
+  });
+
+/** Strapi's end takes every listener off the process: also those by which Jest speaks with its worker. */
+const destroy = async (strapi: Core.Strapi): Promise<void> => {
+  const kept = process.eventNames().map((name) => [name, process.rawListeners(name)] as const);
+  await strapi.destroy();
+  for (const [name, listeners] of kept)
+    for (const listener of listeners) process.on(name, listener as NodeJS.UncaughtExceptionListener);
 };
 
 /** Ends what was started, newest first, even where one of the ends fails. */
@@ -87,8 +98,8 @@ export const startStrapi = async (
     const own = settingsOf(port, inbox, folder);
     const settings = { ...own, ...database.settings, ...(await freshBucket()), ...overrides };
     Object.assign(process.env, settings);
-    const strapi = await newStrapi();
-    ends.push(() => strapi.destroy());
+    const strapi = newStrapi();
+    ends.push(() => destroy(strapi));
     // Migrations and requests fill the screen; what goes wrong is still said.
     strapi.log.level = 'error';
     beforeLoad(strapi);
