@@ -20,7 +20,7 @@ export function useWhyNot(rules: UploadRules | undefined): (file: File) => Porta
     (file) => {
       const why = rules && whyNotUpload(file, rules);
       if (why === undefined) return undefined;
-      const values = { types: rules?.fileTypes.join(', '), megabytes: (rules?.maxBytes ?? 0) / MEGABYTE };
+      const values = { megabytes: (rules?.maxBytes ?? 0) / MEGABYTE };
       return new PortalError(why, intl.formatMessage({ id: TEXTS[why] }, values));
     },
     [intl, rules],
