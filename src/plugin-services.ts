@@ -24,7 +24,7 @@ export type {
   Reading,
   ReadingKind,
   Subject,
-} from './plugins/read-tracking/server/services/readings';
+} from './plugins/read-tracking/server/reading/row';
 export type { Refusal as RefusedFile } from './plugins/virus-scan/server/services/refusals';
 export type { Method } from './plugins/two-factor/server/kinds/kind';
 export type { Verdict } from './plugins/virus-scan/server/verdict';

@@ -1,7 +1,12 @@
 import '@fontsource-variable/source-sans-3/index.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import './ui/parts.css';
+import './ui/button.css';
+import './ui/form.css';
+import './ui/notice.css';
+import './ui/waiting.css';
+import './ui/rows.css';
+import './ui/menu.css';
 import './ui/frame.css';
 import './session/session.css';
 import './dossier/dossier.css';
