@@ -26,8 +26,7 @@ const children = () => house.strapi.db.connection('children');
 describe('a transaction', () => {
   it('whose COMMIT the database refuses is a failure, and nothing of it stays', async () => {
     const refused = inTransaction((trx) => trx('children').insert({ id: 1, parent: 99 }));
-    // Asked of its form: the driver's errors are of another realm than Jest's.
-    await expect(refused).rejects.toMatchObject({ message: expect.stringMatching(/foreign key/i) as string });
+    await expect(refused).rejects.toThrow(/foreign key/i);
     expect(await children()).toEqual([]);
   });
 

@@ -8,7 +8,6 @@ const ROOT = path.resolve(__dirname, '../..');
 export const documentsCommand = async (name: string): Promise<{ code: number | null; lines: string[] }> => {
   const child = spawn(process.execPath, ['scripts/documents.mjs', name], {
     cwd: ROOT,
-    env: process.env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

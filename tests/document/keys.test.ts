@@ -32,7 +32,6 @@ const messageSchema = z.object({
 
 /** Starts another node on the same database with these keys. */
 const startNode = (documentKey: string): Node => {
-  // Given by hand: what a suite sets in its environment does not reach its children by itself.
   const child = fork(path.join(__dirname, 'other-start.cjs'), [ROOT, path.join(ROOT, 'dist')], {
     env: { ...process.env, DOCUMENT_KEY: documentKey },
   });

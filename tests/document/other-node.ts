@@ -13,8 +13,7 @@ export interface Node {
 
 export const startNode = async (): Promise<Node> => {
   const start = path.join(ROOT, 'tests/session/second-node.cjs');
-  // Given by hand: what a suite sets in its environment does not reach its children by itself.
-  const child = fork(start, [ROOT, path.join(ROOT, 'dist')], { env: process.env });
+  const child = fork(start, [ROOT, path.join(ROOT, 'dist')]);
   const died = once(child, 'exit').then(([code]) => Promise.reject(new Error(`It ended: ${String(code)}`)));
   died.catch(() => undefined);
   const [port] = (await Promise.race([once(child, 'message'), died])) as [number];

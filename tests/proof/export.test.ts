@@ -20,7 +20,7 @@ const SCRIPT = path.join(ROOT, 'scripts/proof.mjs');
 /** The command as people call it: what it said, and its exit code. */
 const proof = async (...args: string[]): Promise<{ code: number; said: string }> => {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...args], { env: process.env });
+    const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT, ...args]);
     return { code: 0, said: stdout };
   } catch (error) {
     const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() }).parse(error);

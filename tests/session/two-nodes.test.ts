@@ -22,9 +22,7 @@ beforeAll(async () => {
   house = await startStrapi();
   bea = await givenAdministrator(house);
   const root = path.resolve(__dirname, '../..');
-  second = fork(path.join(__dirname, 'second-node.cjs'), [root, path.join(root, 'dist')], {
-    env: process.env,
-  });
+  second = fork(path.join(__dirname, 'second-node.cjs'), [root, path.join(root, 'dist')]);
   const [port] = await Promise.race([once(second, 'message'), diedOf(second)]);
   nodes = [house.baseUrl, `http://127.0.0.1:${port}`];
 });

@@ -12,9 +12,7 @@ export interface OtherNode {
 }
 
 export const startNode = async (): Promise<OtherNode> => {
-  const child = fork(path.join(ROOT, 'tests/session/second-node.cjs'), [ROOT, path.join(ROOT, 'dist')], {
-    env: process.env,
-  });
+  const child = fork(path.join(ROOT, 'tests/session/second-node.cjs'), [ROOT, path.join(ROOT, 'dist')]);
   const exit = once(child, 'exit');
   const port = await Promise.race([
     once(child, 'message').then(([said]) => String(said)),

@@ -67,9 +67,7 @@ describe('counting attempts', () => {
 
   it('lets exactly three of a hundred be judged by two processes together', async () => {
     const root = path.resolve(__dirname, '../../..');
-    // Given by hand: what a suite sets in its environment does not reach its children by itself.
-    const options = { env: process.env };
-    const second = fork(path.join(__dirname, 'second-process.cjs'), [root, path.join(root, 'dist')], options);
+    const second = fork(path.join(__dirname, 'second-process.cjs'), [root, path.join(root, 'dist')]);
     // Listened for from now on: it may have answered and gone while this one is still busy.
     const ended = once(second, 'exit');
     await Promise.race([once(second, 'message'), diedOf(second)]);

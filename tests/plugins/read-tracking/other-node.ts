@@ -13,10 +13,7 @@ export interface SecondProcess {
 
 /** Starts it; rejects where it dies on the way. */
 export const startSecondProcess = async (): Promise<SecondProcess> => {
-  // Given by hand: what a suite sets in its environment does not reach its children by itself.
-  const child = fork(path.join(__dirname, 'second-process.cjs'), [ROOT, path.join(ROOT, 'dist')], {
-    env: process.env,
-  });
+  const child = fork(path.join(__dirname, 'second-process.cjs'), [ROOT, path.join(ROOT, 'dist')]);
   const ended = once(child, 'exit').then(([code]) => {
     if (code !== 0) throw new Error(`The other process ended: ${String(code)}`);
   });

@@ -25,8 +25,7 @@ describe('two processes', () => {
     const challenge = await challenges.open('anna');
     const cap = { key: 'sms-number:31612345678', max: 5, minutes: 60 };
     const root = path.resolve(__dirname, '../../..');
-    const options = { env: process.env };
-    const second = fork(path.join(__dirname, 'second-process.cjs'), [root, path.join(root, 'dist')], options);
+    const second = fork(path.join(__dirname, 'second-process.cjs'), [root, path.join(root, 'dist')]);
     // Listened for from now on: it may have answered and gone while this one is still busy.
     const ended = once(second, 'exit');
     await Promise.race([once(second, 'message'), diedOf(second)]);
