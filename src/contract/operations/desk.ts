@@ -47,7 +47,7 @@ const SETTINGS: Operation[] = [
     body: newLogoSchema,
     status: 200,
     answer: logoSchema,
-    errors: ['not-allowed', 'logo-refused'],
+    errors: ['not-allowed', 'logo-refused', 'file-infected', 'scanner-unavailable'],
   },
   {
     method: 'DELETE',

@@ -4,6 +4,7 @@ import { refuse } from '../../../contract/refuse';
 import { database, inTransaction, insertRow } from '../../../db';
 import type { Staff } from '../../../access/staff';
 import { imageType } from '../image-type';
+import { requireCleanLogo } from '../scan-logo';
 import { requireMayChange } from './settings';
 
 interface LogoRow {
@@ -42,6 +43,7 @@ export const setLogo = async (staff: Staff, content: string): Promise<Logo> => {
   const mediaType = imageType(bytes);
   if (mediaType === undefined || bytes.length > LOGO_MAX_BYTES)
     throw refuse('logo-refused', `A logo of ${bytes.length} bytes, type ${String(mediaType)}`);
+  await requireCleanLogo(staff, bytes);
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   await inTransaction(async (trx) => {
     await trx('firm_logos').delete();
