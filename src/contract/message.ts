@@ -61,7 +61,8 @@ export const messageViewSchema = messageRowSchema.extend({
       id: idSchema,
       author: z.string(),
       subject: z.string(),
-      body: z.string(),
+      /** Null to a client who has not opened it: nothing is read without its trace (B2). */
+      body: z.string().nullable(),
       sentAt: momentSchema,
     })
     .nullable(),

@@ -139,6 +139,27 @@ describe('a reply', () => {
       body: 'When will it be ready?',
     });
     const thanks = (await write(own.anna.portal, own.dossier, { replyTo: answer.id })).as(messageViewSchema);
-    expect(thanks.replyTo).toMatchObject({ id: answer.id, author: own.jan.name, subject: 'Re' });
+    expect(thanks.replyTo).toMatchObject({
+      id: answer.id,
+      author: own.jan.name,
+      subject: 'Re',
+      body: answer.body,
+    });
+  });
+
+  it('does not show under it what its reader has not opened, and so would read without a trace (B2)', async () => {
+    const unopened = (await write(own.jan.desk, own.dossier, { body: 'For you alone' })).as(
+      deskMessageSchema,
+    );
+    const blind = (await write(own.anna.portal, own.dossier, { replyTo: unopened.id })).as(messageViewSchema);
+    const more = (await write(own.jan.desk, own.dossier, { replyTo: unopened.id })).as(deskMessageSchema);
+    const seen = (await own.anna.portal.get(`/messages/${more.id}`)).as(messageViewSchema);
+    for (const { replyTo } of [blind, seen]) expect(replyTo).toMatchObject({ id: unopened.id, body: null });
+    const unread = (await own.jan.desk.get(`/messages/${unopened.id}`)).as(deskMessageSchema);
+    expect([unread.readings[0]?.openedAt, more.replyTo?.body]).toEqual([null, 'For you alone']);
+
+    await own.anna.portal.get(`/messages/${unopened.id}`);
+    const again = (await own.anna.portal.get(`/messages/${more.id}`)).as(messageViewSchema);
+    expect(again.replyTo?.body).toBe('For you alone');
   });
 });

@@ -15,27 +15,27 @@ export const presentRow = ({ message, unread }: MessageWithMark): MessageRow => 
   attachmentCount: message.attachment_count,
 });
 
-const presentOriginal = (original: ListedMessage): MessageView['replyTo'] => ({
+const presentOriginal = (original: ListedMessage, isOpened: boolean): MessageView['replyTo'] => ({
   id: original.document_id,
   author: original.author_name,
   subject: original.subject,
-  body: original.body,
+  body: isOpened ? original.body : null,
   sentAt: moment(original.sent_at),
 });
 
-/** Whoever sees a message has opened it. */
+/** Whoever sees a message has opened it; what it answers perhaps not. */
 export const presentMessage = (
   { message, attachments, original }: OpenedMessage,
-  canReply: boolean,
+  { canReply, hasOpenedOriginal }: { canReply: boolean; hasOpenedOriginal: boolean },
 ): MessageView => ({
   ...presentRow({ message, unread: false }),
   body: message.body,
   attachments: attachments.map(presentSentAttachment),
-  replyTo: original === undefined ? null : presentOriginal(original),
+  replyTo: original === undefined ? null : presentOriginal(original, hasOpenedOriginal),
   abilities: { reply: canReply },
 });
 
 export const presentDeskMessage = (opened: OpenedMessage, readings: NamedReading[]): DeskMessage => ({
-  ...presentMessage(opened, true),
+  ...presentMessage(opened, { canReply: true, hasOpenedOriginal: true }),
   readings: readings.map(({ email, openedAt }) => ({ reader: email, openedAt: momentOrNull(openedAt) })),
 });

@@ -45,7 +45,9 @@ function Compose({ original }: { original: MessageView | null }) {
         firstSubject={subject}
         onSent={sent}
       />
-      {original && <Original message={original} />}
+      {original && (
+        <Original message={original} address={`/dossiers/${dossier.id}/messages/${original.id}`} />
+      )}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { Attachments } from './attachments';
 import { BackToMessages } from './back-to-messages';
 import { Correspondent, Original } from './message-text';
 
-const Message = ({ message, replyAddress }: { message: MessageView; replyAddress: string }) => (
+const Message = ({ message, addressOf }: { message: MessageView; addressOf: (id: string) => string }) => (
   <article className="message">
     <PageHeading words={message.subject} />
     <p className="row-facts">
@@ -25,13 +25,13 @@ const Message = ({ message, replyAddress }: { message: MessageView; replyAddress
     <Attachments attachments={message.attachments} />
     {message.abilities.reply && (
       <p className="page-act">
-        <ButtonLink kind="primary" to={replyAddress}>
+        <ButtonLink kind="primary" to={`${addressOf(message.id)}/reply`}>
           <Reply aria-hidden="true" />
           <FormattedMessage id="message.reply.button" />
         </ButtonLink>
       </p>
     )}
-    {message.replyTo && <Original message={message.replyTo} />}
+    {message.replyTo && <Original message={message.replyTo} address={addressOf(message.replyTo.id)} />}
   </article>
 );
 
@@ -49,7 +49,7 @@ export function MessagePage() {
       <BackToMessages dossier={dossier} />
       <Loaded resource={resource} page>
         {(message) => (
-          <Message message={message} replyAddress={`/dossiers/${dossier.id}/messages/${message.id}/reply`} />
+          <Message message={message} addressOf={(id) => `/dossiers/${dossier.id}/messages/${id}`} />
         )}
       </Loaded>
     </>

@@ -1,5 +1,6 @@
 import { CornerUpLeft, Send } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
+import { Link } from 'react-router-dom';
 import type { Direction, MessageView } from '../../contract/message';
 import { useFirm } from '../firm/firm';
 import { Moment } from '../ui/format';
@@ -20,11 +21,13 @@ export function Correspondent({ direction, author }: { direction: Direction; aut
   );
 }
 
-/** The message that another one answers. */
+/** The message that another one answers; where its reader has not opened it, the way there instead of its text. */
 export const Original = ({
   message,
+  address,
 }: {
-  message: Pick<MessageView, 'author' | 'sentAt' | 'subject' | 'body'>;
+  message: NonNullable<MessageView['replyTo']>;
+  address: string;
 }) => (
   <section className="original">
     <h2>
@@ -37,6 +40,14 @@ export const Original = ({
       <Moment at={message.sentAt} />
     </p>
     <p className="original-subject">{message.subject}</p>
-    <p className="message-body">{message.body}</p>
+    {message.body === null ? (
+      <p>
+        <Link to={address}>
+          <FormattedMessage id="message.original.link" />
+        </Link>
+      </p>
+    ) : (
+      <p className="message-body">{message.body}</p>
+    )}
   </section>
 );

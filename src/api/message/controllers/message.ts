@@ -14,8 +14,19 @@ import { sendMessage } from '../services/send';
 const open = (ctx: Context, id: unknown): Promise<OpenedMessage> =>
   openMessage(database(), messagesOf(accountOf(ctx)), id);
 
-const present = (opened: OpenedMessage): MessageView =>
-  presentMessage(opened, can.write({ status: opened.message.dossier_status }));
+/** Under another message, what the firm wrote would be read without a trace by who has not opened it. */
+const hasOpened = async (ctx: Context, message: ListedMessage | undefined): Promise<boolean> => {
+  if (message === undefined || message.account_id !== null) return true;
+  const asked = { types: ['message'], subjects: [message.document_id] };
+  const [reading] = await readings().ofReader(database(), accountOf(ctx).documentId, asked);
+  return reading !== undefined && reading.openedAt !== null;
+};
+
+const present = async (ctx: Context, opened: OpenedMessage): Promise<MessageView> =>
+  presentMessage(opened, {
+    canReply: can.write({ status: opened.message.dossier_status }),
+    hasOpenedOriginal: await hasOpened(ctx, opened.original),
+  });
 
 /** Only what the firm wrote is read by the client. */
 const noteOpened = async (ctx: Context, message: ListedMessage): Promise<void> => {
@@ -34,13 +45,13 @@ export default {
   async send(ctx: Context) {
     const id = await sendMessage(accountOf(ctx), idOf(ctx), body(ctx, newMessageSchema));
     ctx.status = 201;
-    ctx.body = present(await open(ctx, id));
+    ctx.body = await present(ctx, await open(ctx, id));
   },
 
   async show(ctx: Context) {
     requireNoPrefetch(ctx);
     const opened = await open(ctx, idOf(ctx));
     await noteOpened(ctx, opened.message);
-    ctx.body = present(opened);
+    ctx.body = await present(ctx, opened);
   },
 };
