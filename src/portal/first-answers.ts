@@ -2,9 +2,12 @@ import './without-eval';
 import type { z } from 'zod';
 import { FIRST_ANSWERS, firstAnswersSchema, type FirstAnswers } from '../contract/first-answers';
 
+/** Takes the answers out of the page: what stands there would still do so when their reader has signed out. */
 const read = (): FirstAnswers => {
+  const element = document.getElementById(FIRST_ANSWERS);
+  element?.remove();
   try {
-    return firstAnswersSchema.parse(JSON.parse(document.getElementById(FIRST_ANSWERS)?.textContent ?? '{}'));
+    return firstAnswersSchema.parse(JSON.parse(element?.textContent ?? '{}'));
   } catch {
     // Something on the way has changed the page: it asks by itself.
     return {};

@@ -110,6 +110,8 @@ test('who has signed out finds nothing by going back', async ({ page }) => {
   await page.getByRole('button', { name: /^Account/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  // What came with the page at first is not to be found in it any more.
+  for (const word of ['Kerkstraat', anna.email]) expect(await page.content()).not.toContain(word);
   for (let times = 0; times < 2; times += 1) {
     await page.goBack();
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
