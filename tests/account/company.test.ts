@@ -178,6 +178,22 @@ describeWithScanner('R92: the accounts of a company', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  it('find unread what was there before them, from their activation on', async () => {
+    const dossier = await givenDossier(jan, main.client);
+    await givenDocument(jan, dossier);
+    const readers = async () => {
+      const { documents } = (await jan.desk.get(`/dossiers/${dossier.id}/documents`)).as(
+        deskDocumentListSchema,
+      );
+      return documents[0]?.readings.map(({ reader }) => reader);
+    };
+    // Were it announced with the invitation, the time of that would tell that the address was nobody's.
+    expect(await readers()).not.toContain((await givenAdded(main)).email);
+    const active = await givenColleague(house, main);
+    expect(await readers()).toContain(active.email);
+    expect(await unread(active, dossier.id)).toBe(1);
+  });
+
   it('go on naming who has read, when one is deleted', async () => {
     const dossier = await givenDossier(jan, main.client);
     const document = await givenDocument(jan, dossier);

@@ -7,7 +7,7 @@ export const OWN_ACCOUNT =
 export type OwnAccount = Pick<AccountRow, 'id' | 'username' | 'email'>;
 
 /** The client's own account, once they were invited. */
-export const ownAccount = (db: Db, client: ClientRow): Promise<OwnAccount | undefined> =>
+export const ownAccount = (db: Db, client: Pick<ClientRow, 'id'>): Promise<OwnAccount | undefined> =>
   db('up_users')
     .where({ client_id: client.id })
     .orderBy('id')

@@ -15,7 +15,6 @@ import {
 } from '../../../db';
 import type { From } from '../../../http/from';
 import { twoFactor } from '../../../plugin-services';
-import { announceEverything } from '../../dossier/readers';
 import { announce } from '../../notification/announce';
 import { noteSecurityEvent } from '../../security-event/services/note';
 import { holdAccount } from '../../session/hold-account';
@@ -35,11 +34,6 @@ const requireRoom = async (trx: Trx, account: Account, email: string): Promise<v
     throw refuse('account-exists', 'The company has an account with this address');
   if (known.length >= EXTRA_ACCOUNTS_MAX)
     throw refuse('too-many-accounts', `The company has ${EXTRA_ACCOUNTS_MAX} extra accounts`);
-};
-
-const invite = async (trx: Trx, account: Account, { id, documentId }: Inserted): Promise<void> => {
-  await announceEverything(trx, account.clientId, documentId);
-  await announce(trx, { event: 'invitation', accountId: id });
 };
 
 /** The address is another account's: who adds learns nothing of it, and whose it is learns of the wish. */
@@ -68,7 +62,8 @@ const insertAccount = async (
   const values = { ...client, provider: 'local', confirmed: false, blocked: false };
   const inserted = await insertUnlessTaken(trx, 'up_users', { ...values, email, username: email });
   if (inserted === undefined) return insertWithoutAddress(trx, values, email);
-  await invite(trx, account, inserted);
+  // What there is to read is announced when it is activated: here, the time would tell that the address was free.
+  await announce(trx, { event: 'invitation', accountId: inserted.id });
   return inserted;
 };
 

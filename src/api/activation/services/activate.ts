@@ -4,7 +4,10 @@ import type { FirmSettings } from '../../../contract/firm-settings';
 import { refuse, Refusal } from '../../../contract/refuse';
 import { database, inTransaction, type Trx } from '../../../db';
 import type { From } from '../../../http/from';
+import type { Person } from '../../../access/sign-in';
+import { announceEverything } from '../../dossier/readers';
 import { firmSettings } from '../../firm/services/settings';
+import { ownAccount } from '../../client/own-account';
 import { announce } from '../../notification/announce';
 import { noteSecurityEvent } from '../../security-event/services/note';
 import { enter, type Entry } from '../../session/enter';
@@ -38,6 +41,12 @@ const refuseActivation = async (way: Way, from: From): Promise<never> => {
   throw refuse(REFUSED[way], 'Unknown, used, old, or of another purpose or account');
 };
 
+/** Who was added to a company's accounts (R92) finds unread what was there before; the first account was told of it as it came. */
+const announceToAdded = async (trx: Trx, { id, clientId, documentId }: Person): Promise<void> => {
+  const own = await ownAccount(trx, { id: clientId });
+  if (own?.id !== id) await announceEverything(trx, clientId, documentId);
+};
+
 /** The account is the client's own from here on: with its name and password, and with no way to activate it again. */
 const activate = async (trx: Trx, accountId: number, hash: string, from: From): Promise<Entry> => {
   const now = new Date();
@@ -47,6 +56,7 @@ const activate = async (trx: Trx, accountId: number, hash: string, from: From): 
   await endCodes(trx, accountId);
   await announce(trx, { event: 'account-ready', accountId });
   const person = await personOf(trx, accountId);
+  await announceToAdded(trx, person);
   await noteSecurityEvent(trx, {
     event: 'activated',
     label: person.userName,
