@@ -19,9 +19,11 @@ export const reserveAttempt = async (
   account: Lockable | undefined,
   { address, marks }: From,
 ): Promise<string> => {
-  const unlocking = account && unlockSubject(marks.unlock, account);
-  const known = account && knownSubject(marks.device, account);
-  const subject = unlocking ?? known ?? strangersOf(userName);
+  // The marks are looked at for nobody as well: the time would tell who is a client.
+  const judged = account ?? { username: userName, password: null };
+  const unlocking = unlockSubject(marks.unlock, judged);
+  const known = knownSubject(marks.device, judged);
+  const subject = (account && (unlocking ?? known)) ?? strangersOf(userName);
   const { wrongPasswords: max } = await firmSettings();
   const isKnown = subject !== strangersOf(userName);
   const attempt = { label: userName, address, max, waits: WAITS, isKnown };

@@ -38,14 +38,18 @@ export interface Owner {
  * nothing: it only lets the device's attempts be counted apart from everybody else's.
  */
 export const createDevices = ({ strapi }: { strapi: Core.Strapi }) => {
-  const keys = () => z.array(z.string()).min(1).parse(strapi.config.get('server.app.keys')).map(keyFrom);
+  let derived: Buffer[] | undefined;
+  /** Derived once: each time anew, the work would tell a known account from an unknown one. */
+  const keys = (): Buffer[] =>
+    (derived ??= z.array(z.string()).min(1).parse(strapi.config.get('server.app.keys')).map(keyFrom));
   const partsOf = (value: string | undefined): string[] =>
     value !== undefined && VALUE.test(value) ? value.split('.') : [];
 
   return {
     /** The subject under which the attempts of a known device are counted; nothing where the device is not known. */
     subjectOf(value: string | undefined, owner: Owner): string | undefined {
-      const [device = '', ...marks] = partsOf(value);
+      const [device, ...marks] = partsOf(value);
+      if (device === undefined) return undefined;
       const expected = keys().map((key) => markOf(key, device, owner));
       const isKnown = marks.some((mark) => expected.some((known) => isSame(mark, known)));
       return isKnown ? `${owner.subject}#device:${device}` : undefined;
