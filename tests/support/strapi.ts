@@ -63,12 +63,14 @@ const newStrapi = (): Core.Strapi =>
     autoReload: false,
   });
 
-/** Strapi's end takes every listener off the process: also those by which Jest speaks with its worker. */
-const destroy = async (strapi: Core.Strapi): Promise<void> => {
+/** Ends a Strapi, which takes every listener off the process: also those by which Jest speaks with its worker. */
+const destroying = (strapi: Core.Strapi): (() => Promise<void>) => {
   const kept = process.eventNames().map((name) => [name, process.rawListeners(name)] as const);
-  await strapi.destroy();
-  for (const [name, listeners] of kept)
-    for (const listener of listeners) process.on(name, listener as NodeJS.UncaughtExceptionListener);
+  return async () => {
+    await strapi.destroy();
+    for (const [name, listeners] of kept)
+      for (const listener of listeners) process.on(name, listener as NodeJS.UncaughtExceptionListener);
+  };
 };
 
 /** Ends what was started, newest first, even where one of the ends fails. */
@@ -99,7 +101,7 @@ export const startStrapi = async (
     const settings = { ...own, ...database.settings, ...(await freshBucket()), ...overrides };
     Object.assign(process.env, settings);
     const strapi = newStrapi();
-    ends.push(() => destroy(strapi));
+    ends.push(destroying(strapi));
     // Migrations and requests fill the screen; what goes wrong is still said.
     strapi.log.level = 'error';
     beforeLoad(strapi);
