@@ -163,6 +163,30 @@ test.describe('R107: staff keep the progress list that the client sees (R53)', (
     await saved('4 of 10 steps done');
   });
 
+  test('stands below the day of the next step, which is the one that was typed, or none (B20)', async () => {
+    const form = desk.getByRole('dialog', { name: 'Edit dossier' });
+    const day = form.getByLabel('Expected date of the next step');
+    const edit = () => desk.getByRole('button', { name: 'Edit dossier' }).click();
+    await edit();
+    await form.getByRole('textbox', { name: 'Next step', exact: true }).fill('Signing');
+    await day.pressSequentially('15');
+    await desk.keyboard.press('Enter');
+    await expect(form).toContainText('Please check this field.');
+    await day.fill('2026-12-15');
+    await day.press('Enter');
+    await expect(form).toBeHidden();
+    await portal.reload();
+    await expect(portal.getByText('expected 15 December 2026')).toBeVisible();
+    await edit();
+    await expect(day).toHaveValue('2026-12-15');
+    await day.fill('');
+    await form.getByRole('textbox', { name: 'Next step', exact: true }).fill('');
+    await desk.keyboard.press('Enter');
+    await expect(form).toBeHidden();
+    const { nextStep, nextStepOn } = await dossierAtDesk(`/dossiers/${given.dossiers[0]}`);
+    expect({ nextStep, nextStepOn }).toEqual({ nextStep: null, nextStepOn: null });
+  });
+
   test('stands at the desk beside a number of the contact, which the client can dial (B20)', async () => {
     await desk.getByRole('button', { name: 'Change phone number' }).click();
     const form = desk.getByRole('dialog', { name: /^Phone number of/ });

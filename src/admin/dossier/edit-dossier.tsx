@@ -27,15 +27,12 @@ interface TypedChange extends TypedNextStep {
   contactId: string;
 }
 
-/** The day as this reader's calendar has it, so that it comes back as the same day. */
-const asDate = (day: string): Date => new Date(`${day}T00:00:00`);
-
 const typedOf = ({ description, status, contact, nextStep, nextStepOn }: DeskDossier): TypedChange => ({
   description,
   status,
   contactId: contact?.id ?? '',
   nextStep: nextStep ?? '',
-  nextStepOn: nextStepOn === null ? undefined : asDate(nextStepOn),
+  nextStepOn: nextStepOn ?? '',
 });
 
 const changeOf = ({ description, status, contactId, ...step }: TypedChange): DossierChange => ({

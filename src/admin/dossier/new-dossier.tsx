@@ -23,7 +23,7 @@ const EMPTY: TypedDossier = {
   description: '',
   clientId: '',
   nextStep: '',
-  nextStepOn: undefined,
+  nextStepOn: '',
 };
 
 const inputOf = (typed: TypedDossier): NewDossier => ({ ...typed, ...nextStepOf(typed) });

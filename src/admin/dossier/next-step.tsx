@@ -1,23 +1,17 @@
-import { DatePicker } from '@strapi/design-system';
-import { FieldBox, TextField } from '../ui/fields';
+import { DayField, TextField } from '../ui/fields';
 import type { Form } from '../ui/form';
-import { useRegion, useSay } from '../words';
+import { useSay } from '../words';
 
 export interface TypedNextStep {
   nextStep: string;
-  nextStepOn: Date | undefined;
+  /** `2026-12-04`, or empty. */
+  nextStepOn: string;
 }
-
-/** The day as the reader's calendar shows it; `toISOString` would shift it by the time zone. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-    .join('-');
 
 /** What was typed of the next step, as it is sent. */
 export const nextStepOf = ({ nextStep, nextStepOn }: TypedNextStep) => ({
   nextStep: nextStep.trim() || null,
-  nextStepOn: nextStepOn ? dayOf(nextStepOn) : null,
+  nextStepOn: nextStepOn || null,
 });
 
 /** What comes next in a dossier, and when (B20). */
@@ -25,7 +19,6 @@ export const NextStepFields = <Values extends TypedNextStep>({ form }: { form: F
   const { values, faultOf } = form;
   const change = (step: Partial<TypedNextStep>) => form.change(step as Partial<Values>);
   const say = useSay();
-  const region = useRegion();
   return (
     <>
       <TextField
@@ -36,23 +29,14 @@ export const NextStepFields = <Values extends TypedNextStep>({ form }: { form: F
         label={say('desk.dossier.next-step')}
         hint={say('desk.dossier.next-step.hint')}
       />
-      <FieldBox
+      <DayField
         name="nextStepOn"
+        value={values.nextStepOn}
+        fault={faultOf('nextStepOn')}
+        onChange={(nextStepOn) => change({ nextStepOn })}
         label={say('desk.dossier.next-step-on')}
         hint={say('desk.form.optional')}
-        fault={faultOf('nextStepOn')}
-      >
-        <DatePicker
-          locale={region}
-          value={values.nextStepOn}
-          onChange={(nextStepOn) => change({ nextStepOn })}
-          onClear={() => change({ nextStepOn: undefined })}
-          clearLabel={say('desk.search.clear')}
-          calendarLabel={say('desk.dossier.next-step-on')}
-          monthSelectLabel={say('desk.calendar.month')}
-          yearSelectLabel={say('desk.calendar.year')}
-        />
-      </FieldBox>
+      />
     </>
   );
 };

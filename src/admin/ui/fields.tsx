@@ -1,5 +1,5 @@
 import { Field, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
-import type { HTMLInputTypeAttribute, ReactNode } from 'react';
+import type { HTMLInputTypeAttribute, ReactNode, SyntheticEvent } from 'react';
 
 interface FieldBoxProps {
   name: string;
@@ -37,6 +37,35 @@ export const TextField = ({ value, onChange, type = 'text', ...box }: TextFieldP
     />
   </FieldBox>
 );
+
+/** What a half-typed day is handed on as, for the contract to refuse: dropped in silence, it would look like no day at all. */
+const UNREADABLE = 'unreadable';
+
+const LAST_DAY = '9999-12-31';
+
+const typedDay = ({ currentTarget: { value, validity } }: SyntheticEvent<HTMLInputElement>): string =>
+  validity.badInput ? UNREADABLE : value;
+
+/**
+ * A calendar day, `2026-12-04`, or nothing. It is the browser's own field: it shows the day that is sent, and cannot hold
+ * another one. While a day is half typed there is no change to hear of, so it is looked at after every key.
+ */
+export const DayField = ({ value, onChange, ...box }: Omit<TextFieldProps, 'type'>) => {
+  const read = (event: SyntheticEvent<HTMLInputElement>) => onChange(typedDay(event));
+  return (
+    <FieldBox {...box}>
+      <TextInput
+        type="date"
+        max={LAST_DAY}
+        autoComplete="off"
+        defaultValue={value}
+        onChange={read}
+        onKeyUp={read}
+        onBlur={read}
+      />
+    </FieldBox>
+  );
+};
 
 interface ChoiceFieldProps<Value extends string> extends Omit<FieldBoxProps, 'children'> {
   value: Value;
