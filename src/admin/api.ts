@@ -110,7 +110,7 @@ const deskOver = (caller: Caller) => {
     messages: async (dossierId: string) =>
       (await get(`/desk/dossiers/${dossierId}/messages`, messageListSchema)).messages,
     settings: () => get('/desk/settings', firmSettingsSchema),
-    logo: () => get('/api/portal/firm', firmViewSchema),
+    firm: () => get('/api/portal/firm', firmViewSchema),
     setLogo: (content: string) => put('/desk/settings/logo', logoSchema, { content }),
     removeLogo: () => remove('/desk/settings/logo'),
     changeSettings: (change: FirmSettingsChange) => patch('/desk/settings', firmSettingsSchema, change),

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAtDesk } from './desk';
+import { signInAtDesk, chooseEnglish } from './desk';
 import { press } from './keyboard';
 import { look } from './look';
 import { activate, CLIENT_PASSWORD, signIn } from './portal';
@@ -31,6 +31,7 @@ test.describe('R92: the accounts of a company, by keyboard alone', () => {
     await form.getByLabel('E-mail address').fill(COMPANY.email);
     await form.getByRole('combobox', { name: 'Person or company' }).click();
     await desk.getByRole('option', { name: 'Company' }).click();
+    await chooseEnglish(desk, form);
     await form.getByRole('button', { name: 'Create client' }).click();
     await desk.getByRole('button', { name: 'Invite' }).click();
     main = await (await browser.newContext()).newPage();

@@ -1,4 +1,4 @@
-import { expect, request, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, request, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { attachmentSchema, FILE_NAME_HEADER } from '../../src/contract/document';
 import type { FirmSettingsChange } from '../../src/contract/firm-settings';
@@ -74,6 +74,14 @@ export interface NewClient {
   email: string;
 }
 
+/** The firm's own language is proposed to a new client, whatever the reader's is. */
+export const chooseEnglish = async (page: Page, form: Locator): Promise<void> => {
+  const language = form.getByRole('combobox', { name: 'Language' });
+  await expect(language).toHaveText('Dutch');
+  await language.click();
+  await page.getByRole('option', { name: 'English' }).click();
+};
+
 /** Creates a client who chose the portal. */
 export const createClient = async (page: Page, { number, name, email }: NewClient): Promise<void> => {
   await page.getByRole('link', { name: 'Clients' }).first().click();
@@ -82,6 +90,7 @@ export const createClient = async (page: Page, { number, name, email }: NewClien
   await form.getByLabel('Client number').fill(number);
   await form.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   await form.getByLabel('E-mail address').fill(email);
+  await chooseEnglish(page, form);
   await form.getByRole('button', { name: 'Create client' }).click();
   await expect(form).toBeHidden();
 };

@@ -13,7 +13,7 @@ export const SettingsPage = () => {
   const say = useSay();
   const desk = useDesk();
   const settings = useLoaded(useCallback(() => desk.settings(), [desk]));
-  const logo = useLoaded(useCallback(() => desk.logo(), [desk]));
+  const logo = useLoaded(useCallback(() => desk.firm(), [desk]));
   return (
     <DeskPage title={say('desk.settings.title')} subtitle={say('desk.settings.subtitle')}>
       <Layouts.Content>
