@@ -15,6 +15,12 @@ const read = (file) => {
   return readFileSync(file);
 };
 
+/** The export comes as a zip; called broken, it would frighten whoever forgot to unpack it. */
+const requireUnpacked = (file) => {
+  if (read(file).subarray(0, 2).toString('latin1') === 'PK')
+    throw new PlainError(`${file} is still packed: unpack it, and give the proof.json in it.`);
+};
+
 const isPdf = (file) => read(file).subarray(0, 5).toString('latin1') === '%PDF-';
 
 /** The PDF that was exported together with the JSON, where it still lies beside it. */
@@ -32,6 +38,7 @@ const replaced = ({ title, at, by, successor }) =>
   `Replaced: "${title}" by ${by === null ? 'what the log does not tell of' : `"${by}"`} (SHA-256 ${successor}), ${at}.`;
 
 const verifyFiles = (names, key) => {
+  names.forEach(requireUnpacked);
   const [json, ...more] = names.filter((name) => !isPdf(name));
   if (json === undefined || more.length > 0)
     throw new PlainError(`One JSON is needed, perhaps with its PDF.\n${HELP}`);

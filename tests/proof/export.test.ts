@@ -124,6 +124,10 @@ describeWithScanner('the export of a proof log (B1)', () => {
     expect([code, said]).toEqual([1, expect.stringContaining('BROKEN: The signature does not fit')]);
     expect((await proof('verify', path.join(folder, 'nowhere.json'))).said).toContain('There is no file');
     expect((await proof()).code).not.toBe(0);
+    const zip = path.join(folder, 'proof.zip');
+    writeFileSync(zip, 'PK\u0003\u0004');
+    const packed = (await proof('verify', zip)).said;
+    expect([packed.includes('is still packed'), packed.includes('BROKEN')]).toEqual([true, false]);
   });
 
   it.each([
