@@ -34,10 +34,18 @@ export const demoOptions = (args) => {
     throw new PlainError(`${error.message}\n\n${HELP}`);
   }
   if (values.help) throw new PlainError(HELP);
+  const [port, mailboxPort] = [portOf(values, 'port'), portOf(values, 'mailbox-port')];
+  if (port === mailboxPort)
+    throw new PlainError(
+      `The portal and the mailbox cannot share port ${port}; choose another for one of them.`,
+    );
+  const isUsual = values.folder === OPTIONS.folder.default;
   return {
     fresh: values.fresh,
-    port: portOf(values, 'port'),
-    mailboxPort: portOf(values, 'mailbox-port'),
+    port,
+    mailboxPort,
     folder: path.resolve(ROOT, values.folder),
+    /** What begins this very demo anew. */
+    anew: `npm run demo -- --fresh${isUsual ? '' : ` --folder ${values.folder}`}`,
   };
 };

@@ -9,7 +9,7 @@ import { SIGN_INS, seed } from './seed.mjs';
 import { Services } from './services.mjs';
 import { demoSettings } from './settings.mjs';
 
-const welcome = ({ url, mailbox, scanner, folder }) => `
+const welcome = ({ url, mailbox, scanner, folder, anew }) => `
 The demo is running.
 
   Portal (clients)   ${url}/portal
@@ -19,7 +19,7 @@ The demo is running.
 ${SIGN_INS.map(({ who, email, password }) => `  ${who.padEnd(18)} ${email.padEnd(24)} ${password}`).join('\n')}
 
   Virus scanner      ${scanner}
-  Kept in            ${folder} (begin anew: npm run demo -- --fresh)
+  Kept in            ${folder} (begin anew: ${anew})
 
 Ctrl-C ends it.`;
 
@@ -35,7 +35,7 @@ const start = async (services, options) => {
     await seed({ url, mailbox });
     markComplete(options.folder);
   }
-  console.log(welcome({ url, mailbox, scanner: scanner.says, folder: options.folder }));
+  console.log(welcome({ url, mailbox, scanner: scanner.says, folder: options.folder, anew: options.anew }));
 };
 
 const endOf = (log) => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
