@@ -24,6 +24,7 @@ import { uploadDeskRoutes } from './api/upload/desk-routes';
 import { sweepDrafts, sweepUploads } from './api/upload/services/sweep';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
+import { closeDoors, forgetClosed } from './start/close-doors';
 import { hearFaults } from './start/hear-faults';
 import { startSweep } from './start/sweep';
 
@@ -36,6 +37,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     hearFaults(strapi);
     stepAside(strapi);
+    closeDoors(strapi);
     strapi.server.routes({
       type: 'admin',
       prefix: '/desk',
@@ -57,8 +59,9 @@ export default {
     });
   },
 
-  async bootstrap() {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await closeDefaults();
+    await forgetClosed(strapi);
     await checkKeys();
     await finishErasing();
     rewrapping = startRewrapping();

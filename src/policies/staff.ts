@@ -24,8 +24,16 @@ const asStaff = (user: z.infer<typeof userSchema>, address: string): Staff => ({
   isAdministrator: user.roles.some((role) => role.code === ADMINISTRATOR),
 });
 
-/** The desk's door: lets in active users of the admin panel, whom Strapi has authenticated. */
+/**
+ * How Strapi calls a session of the admin panel. A token of a program is its owner to Strapi, too, with no regard to
+ * what it was made for.
+ */
+const authSchema = z.object({ strategy: z.object({ name: z.literal('admin') }) });
+
+/** The desk's door: lets in active users of the admin panel who are signed in to it themselves, and no program. */
 export default ({ request }: { request: { ctx: Context } }): boolean => {
+  if (!authSchema.safeParse(request.ctx.state.auth).success)
+    throw refuse('not-signed-in', 'No session of the admin panel');
   const user = userSchema.safeParse(request.ctx.state.user);
   if (!user.success) throw refuse('not-signed-in', 'Not an active user of the admin panel');
   request.ctx.state.staff = asStaff(user.data, request.ctx.ip);

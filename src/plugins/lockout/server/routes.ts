@@ -5,6 +5,8 @@ const guarded = (method: 'GET' | 'POST', path: string, handler: string) => ({
   path,
   handler,
   config: {
+    // For who is signed in to the panel: a program's token stands for its owner, whatever it was made for.
+    auth: { strategies: ['admin'] },
     policies: [
       'admin::isAuthenticatedAdmin',
       { name: 'admin::hasPermissions', config: { actions: [UNLOCK.id] } },

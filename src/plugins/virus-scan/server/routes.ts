@@ -5,6 +5,8 @@ const read = (path: string, handler: string, right: { id: string }) => ({
   path,
   handler,
   config: {
+    // For who is signed in to the panel: a program's token stands for its owner, whatever it was made for.
+    auth: { strategies: ['admin'] },
     policies: [
       'admin::isAuthenticatedAdmin',
       { name: 'admin::hasPermissions', config: { actions: [right.id] } },
