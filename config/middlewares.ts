@@ -8,7 +8,7 @@ import { publicUrl } from './reading/public-url';
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'global::client-address',
   'global::https',
-  'strapi::logger',
+  'global::request-log',
   'global::front',
   'global::portal-app',
   'strapi::errors',

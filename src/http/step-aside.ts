@@ -11,10 +11,9 @@ interface Middlewares {
 
 /**
  * Strapi's layers that do nothing for the portal's and the desk's requests but cost time, or do harm:
- * `body` writes any multipart body to the disk before anybody is known, `logger` writes down who asked for
- * which dossier. What went wrong is logged by the front layer.
+ * `body` writes any multipart body to the disk before anybody is known. What went wrong is logged by the front layer.
  */
-const LAYERS = ['logger', 'errors', 'security', 'cors', 'body', 'favicon'];
+const LAYERS = ['errors', 'security', 'cors', 'body', 'favicon'];
 
 /** Lets the house's own requests pass these layers untouched; the front layer has done what they need. */
 export const stepAside = (strapi: Core.Strapi): void => {
