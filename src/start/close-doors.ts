@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 /** Tokens by which a program acts in the name of a member of staff: there is no way in for machines. */
 const CLOSED_ROUTES = /^\/admin-tokens(\/|$)/;
 
-/** The rights to what is closed: as long as they are there, the panel shows the way. */
-const CLOSED_RIGHTS = /^admin::admin-tokens\./;
+/** The rights to what is closed, here and in src/extensions: as long as they are there, the panel shows the way. */
+const CLOSED_RIGHTS = /^(admin::admin-tokens|plugin::(email))\./;
 
 interface Routes {
   admin: { routes: { path: string }[] };
