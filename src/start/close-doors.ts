@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 const CLOSED_ROUTES = /^\/admin-tokens(\/|$)/;
 
 /** The rights to what is closed, here and in src/extensions: as long as they are there, the panel shows the way. */
-const CLOSED_RIGHTS = /^(admin::admin-tokens|plugin::(email))\./;
+const CLOSED_RIGHTS = /^(admin::admin-tokens|plugin::(email|upload))\./;
 
 interface Routes {
   admin: { routes: { path: string }[] };

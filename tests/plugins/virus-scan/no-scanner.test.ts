@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { givenAdministrator, startStrapi, type Browser, type House } from '../../support';
 import { panelOf } from '../admin-panel';
+import { uploadsOf } from './upload-service';
 
 let house: House;
 let panel: Browser;
@@ -14,9 +15,7 @@ afterAll(() => house.stop());
 
 describe('an upload while the scanner does not answer', () => {
   it('is refused, stored nowhere, and can be tried again later', async () => {
-    const form = new FormData();
-    form.append('files', new Blob(['Dear sir'], { type: 'text/plain' }), 'letter.txt');
-    expect((await panel.send('POST', '/upload', form)).status).toBe(503);
+    await expect(uploadsOf(house).upload('Dear sir')).rejects.toMatchObject({ status: 503 });
     expect(await readdir(path.join(house.folder, 'documents')).catch(() => [])).toEqual([]);
     expect(await house.strapi.db.query('plugin::upload.file').count()).toBe(0);
   });

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { z } from 'zod';
 import type { Scanner } from '../../../src/plugins/virus-scan/server/services/scanner';
 import {
   describeWithScanner,
@@ -13,6 +12,7 @@ import {
   type House,
 } from '../../support';
 import { panelOf } from '../admin-panel';
+import { uploadsOf } from './upload-service';
 
 let house: House;
 let panel: Browser;
@@ -22,17 +22,6 @@ beforeAll(async () => {
   panel = await panelOf(house, await givenAdministrator(house));
 });
 afterAll(() => house.stop());
-
-const uploaded = z.array(z.object({ id: z.number(), url: z.string() }));
-
-const formOf = (content: string | Buffer, name = 'letter.txt') => {
-  const form = new FormData();
-  form.append('files', new Blob([new Uint8Array(Buffer.from(content))], { type: 'text/plain' }), name);
-  return form;
-};
-
-const upload = (content: string | Buffer, name?: string) =>
-  panel.send('POST', '/upload', formOf(content, name));
 
 const storedFiles = async (): Promise<string[]> =>
   readdir(path.join(house.folder, 'documents')).catch(() => []);
@@ -63,39 +52,40 @@ const fileOf = (content: string, as: 'stream' | 'buffer'): GivenFile => ({
   ...(as === 'stream' ? { stream: Readable.from([Buffer.from(content)]) } : { buffer: Buffer.from(content) }),
 });
 
-describeWithScanner('an upload in the admin panel', () => {
+describeWithScanner('an upload by the media library', () => {
   it('is stored when it is clean', async () => {
     const before = (await storedFiles()).length;
-    expect((await upload('Dear sir')).as(uploaded)).toHaveLength(1);
+    expect(await uploadsOf(house).upload('Dear sir')).toHaveLength(1);
     expect((await storedFiles()).length).toBe(before + 1);
   });
 
   it('is stored nowhere when it holds a virus, and says so', async () => {
     const before = [await storedFiles(), await rows()];
-    const answer = await upload(EICAR, 'bank.txt');
-    expect(answer.status).toBe(422);
-    expect(answer.error.message).toMatch(
-      /bank\.txt contains a virus \(Eicar-Test-Signature.*\)\. It was not stored\./,
-    );
+    await expect(uploadsOf(house).upload(EICAR, 'bank.txt')).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringMatching(
+        /bank\.txt contains a virus \(Eicar-Test-Signature.*\)\. It was not stored\./,
+      ),
+    });
     expect([await storedFiles(), await rows()]).toEqual(before);
   });
 
   it('leaves no temporary file, clean or not', async () => {
     const before = await spooledFiles();
-    await upload('Dear sir');
-    await upload(EICAR);
+    await uploadsOf(house).upload('Dear sir');
+    await expect(uploadsOf(house).upload(EICAR)).rejects.toMatchObject({ status: 422 });
     expect(await spooledFiles()).toEqual(before);
   });
 
   it('cannot be replaced by a virus', async () => {
-    const [file] = (await upload('Dear sir')).as(uploaded);
+    const [file] = await uploadsOf(house).upload('Dear sir');
     const before = await storedFiles();
-    expect((await panel.send('POST', `/upload?id=${file?.id}`, formOf(EICAR))).status).toBe(422);
+    await expect(uploadsOf(house).replace(file?.id ?? 0, EICAR)).rejects.toMatchObject({ status: 422 });
     expect(await storedFiles()).toEqual(before);
   });
 
   it('is shown among the refused files with its sender', async () => {
-    await upload(EICAR, 'newest.txt');
+    await expect(uploadsOf(house).upload(EICAR, 'newest.txt')).rejects.toMatchObject({ status: 422 });
     const list = (await panel.get('/virus-scan/refusals?limit=1')).json;
     expect(list).toMatchObject({
       data: [
