@@ -26,6 +26,7 @@ import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
 import { closeDoors, forgetClosed } from './start/close-doors';
 import { hearFaults } from './start/hear-faults';
+import { keepNames } from './start/keep-names';
 import { startSweep } from './start/sweep';
 
 let worker: ReturnType<typeof startWorker> | undefined;
@@ -38,6 +39,7 @@ export default {
     hearFaults(strapi);
     stepAside(strapi);
     closeDoors(strapi);
+    keepNames(strapi);
     strapi.server.routes({
       type: 'admin',
       prefix: '/desk',

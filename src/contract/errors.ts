@@ -12,6 +12,7 @@ export const ERRORS = {
   'https-required': 403,
   'logo-refused': 422,
   'not-allowed': 403,
+  'own-name-is-kept': 403,
   'confirmation-needed': 403,
   'not-found': 404,
   'method-not-allowed': 405,
