@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   givenAdministrator,
   givenDossier,
@@ -12,8 +13,24 @@ let house: House;
 let administrator: Browser;
 let authorization: string;
 
+/** Help that says which client asked: a type of the office that leads to a hidden one. */
+const withAsker = (strapi: House['strapi']): void => {
+  const run = strapi.runUserLifecycles.bind(strapi);
+  strapi.runUserLifecycles = async (name) => {
+    const asker = {
+      type: 'relation',
+      relation: 'oneToOne',
+      target: 'plugin::users-permissions.user',
+    } as const;
+    const help = strapi.contentType('api::faq.faq');
+    // A new object: the old one may be that of other houses, too.
+    if (name === 'register') Object.assign(help, { attributes: { ...help.attributes, asker } });
+    await run(name);
+  };
+};
+
 beforeAll(async () => {
-  house = await startStrapi();
+  house = await startStrapi({}, withAsker);
   const staff = await givenAdministrator(house);
   const anna = await givenPortalClient(house, staff);
   await givenDossier(staff, anna.client);
@@ -52,6 +69,30 @@ describe('the content manager', () => {
     ];
     for (const address of addresses) expect((await administrator.get(address)).status).toBe(404);
     expect((await administrator.post(`/collection-types/${uid}`, {})).status).toBe(404);
+  });
+
+  it.each([
+    '/relations/plugin::users-permissions.role/users?page=1',
+    '/relations/plugin::users-permissions.role/users/?page=1',
+    '/relations/plugin%3A%3Ausers-permissions.role/user%73?page=1',
+    '/relations/plugin::users-permissions.role/:id/users',
+    '/RELATIONS/plugin::users-permissions.role/users',
+    '/collection-types/plugin::users-permissions.role?populate=users',
+    '/collection-types/plugin::users-permissions.permission',
+  ])('shows nobody the user names of clients by way of their role: %s', async (address) => {
+    const role = z
+      .object({ documentId: z.string() })
+      .parse(await house.strapi.db.query('plugin::users-permissions.role').findOne({}));
+    expect((await administrator.get(address.replace(':id', role.documentId))).status).toBe(404);
+  });
+
+  it.each([
+    '/relations/api::faq.faq/asker',
+    '/Relations/api%3A%3Afaq.faq/ASKER',
+    '/relations/api::faq.faq/1/asker',
+  ])('shows nobody a case type by way of what the office writes: %s', async (address) => {
+    const { error } = await administrator.get(address);
+    expect([error.message, (await administrator.get(address)).status]).toEqual(['Not Found', 404]);
   });
 
   it('shows nobody a case type by an address in capitals', async () => {
