@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { database, inTransaction, type DocumentRow } from '../../db';
+import { isListening } from '../../http/line';
 import { accountOf } from '../../http/person';
 import { readings } from '../../plugin-services';
 import { scopeOf } from '../proof/write';
@@ -11,6 +12,8 @@ import { announcementOf, noteReading } from './note-reading';
 export interface Delivery {
   /** How many bytes, from the first one on, this reader has been sent before; what lies beyond is not sent alone. */
   reached: number;
+  /** Asked before it is told that the file arrives: where the reader has left, nothing goes out and nothing is told. */
+  isListening(): Promise<boolean>;
   /** Told before the last byte goes out. */
   arrived(): Promise<void>;
   /** Told how far it came, where it does not come to the last byte. */
@@ -24,6 +27,7 @@ export const deliveryOf = async (ctx: Context, document: DocumentRow): Promise<D
   const subject = { type: documentType(document.shelf), id: document.document_id };
   return {
     reached: await readings().reached(database(), subject, reader),
+    isListening: () => isListening(ctx),
     arrived: () => noteReading(ctx, document, 'downloaded'),
     broken: (bytes) =>
       inTransaction(async (trx) => {
@@ -39,7 +43,15 @@ interface Way {
   size: number;
 }
 
-async function* counted(file: Readable, { first, size }: Way, delivery: Delivery): AsyncGenerator<Buffer> {
+/**
+ * A file on its way to a reader. Its last part waits for `arrived`: so a download counts when all of it has gone out,
+ * and never when the line was cut on the way; and nobody has the whole file without its having counted.
+ */
+export async function* delivering(
+  file: Readable,
+  { first, size }: Way,
+  delivery: Delivery,
+): AsyncGenerator<Buffer> {
   let reached = first;
   let last: Buffer | undefined;
   let isWhole = false;
@@ -52,7 +64,7 @@ async function* counted(file: Readable, { first, size }: Way, delivery: Delivery
       if (last !== undefined) yield passing(last);
       last = part;
     }
-    if (last === undefined) return;
+    if (last === undefined || !(await delivery.isListening())) return;
     isWhole = reached + last.length === size;
     if (isWhole) await delivery.arrived();
     yield passing(last);
@@ -64,11 +76,3 @@ async function* counted(file: Readable, { first, size }: Way, delivery: Delivery
         .catch((error: unknown) => strapi.log.error(`Not noted: ${String(error)}`));
   }
 }
-
-/**
- * A file on its way to a reader. Its last part waits for `arrived`: so a download counts when all of it has gone out,
- * and never when the line was cut on the way; and nobody has the whole file without its having counted.
- */
-export const delivering = (file: Readable, way: Way, delivery: Delivery): Readable =>
-  // A reader who leaves before the first part has nothing running that would close the file.
-  Readable.from(counted(file, way, delivery), { objectMode: false }).once('close', () => file.destroy());

@@ -13,19 +13,22 @@ import { isViewable } from './viewable';
  * An answer that has begun cannot be refused any more: a file that turns out to be damaged on the way ends with a
  * broken line and never like a whole one.
  */
-async function* orBrokenLine(ctx: Context, file: Readable): AsyncGenerator<unknown> {
+async function* orBrokenLine(ctx: Context, parts: AsyncIterable<unknown>): AsyncGenerator<unknown> {
   try {
-    yield* file;
+    yield* parts;
   } catch (error) {
     strapi.log.error(error instanceof Error ? error.message : String(error));
     ctx.res.destroy();
   }
 }
 
-/** Answers with a file whose first part is at hand. */
-export const send = (ctx: Context, file: Readable): void => {
+/**
+ * Answers with a file whose first part is at hand. What goes out are `parts`, where somebody keeps an eye on them: each
+ * is asked for when the one before has gone to the line, with nothing that gathers them in between.
+ */
+export const send = (ctx: Context, file: Readable, parts: AsyncIterable<unknown> = file): void => {
   // A reader who leaves before the first part has nothing running that would close the file.
-  ctx.body = Readable.from(orBrokenLine(ctx, file), { objectMode: false }).once('close', () =>
+  ctx.body = Readable.from(orBrokenLine(ctx, parts), { objectMode: false }).once('close', () =>
     file.destroy(),
   );
 };
@@ -77,7 +80,7 @@ export const sendDownload = async (
   if (ctx.method !== 'HEAD') {
     const file = await openDocument(document, part);
     const way = { first: part?.first ?? 0, size: Number(document.size) };
-    send(ctx, delivery ? delivering(file, way, delivery) : file);
+    send(ctx, file, delivery && delivering(file, way, delivery));
   }
   head(ctx, document, 'attachment', part);
 };

@@ -24,7 +24,10 @@ export default {
     requireNoPrefetch(ctx);
     const { which } = query(ctx, zipQuerySchema);
     const dossier = await find(database(), 'dossiers', dossiersOf(accountOf(ctx)), idOf(ctx));
-    if (ctx.method !== 'HEAD') send(ctx, await zipForClient(ctx, dossier, which));
+    if (ctx.method !== 'HEAD') {
+      const { file, parts } = await zipForClient(ctx, dossier, which);
+      send(ctx, file, parts);
+    }
     ctx.status = 200;
     ctx.set('Content-Disposition', contentDisposition(`${dossier.number.replace(/[/\\]/g, '-')}.zip`));
     ctx.type = 'application/zip';

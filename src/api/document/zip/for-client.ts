@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { documentsOf, type Account } from '../../../access/client';
 import { isStillSignedIn } from '../../../access/session';
@@ -6,10 +5,10 @@ import type { ZipChoice } from '../../../contract/document';
 import { refuse } from '../../../contract/refuse';
 import { database, type DocumentRow, type DossierRecord } from '../../../db';
 import { accountOf } from '../../../http/person';
-import { delivering, deliveryOf } from '../delivery';
+import { deliveryOf } from '../delivery';
 import { listDocuments } from '../services/list';
 import { openDocument } from '../stored/open-document';
-import { zipOf } from './zip-of';
+import { zipOf, type Zip } from './zip-of';
 
 /** Asked when its turn has come: while others went out, it may have been withdrawn, or the session ended. */
 const isStillTheirs = async (account: Account, { id }: DocumentRow): Promise<boolean> => {
@@ -23,18 +22,13 @@ const isStillTheirs = async (account: Account, { id }: DocumentRow): Promise<boo
 };
 
 /** What stands in the tabs of a dossier, or what of it is unread; each counts as downloaded when it has gone out. */
-export const zipForClient = async (
-  ctx: Context,
-  dossier: DossierRecord,
-  which: ZipChoice,
-): Promise<Readable> => {
+export const zipForClient = async (ctx: Context, dossier: DossierRecord, which: ZipChoice): Promise<Zip> => {
   const account = accountOf(ctx);
   const listed = await listDocuments(account, dossier);
   const documents = listed.filter(({ unread_subject }) => which === 'all' || unread_subject !== null);
   if (documents.length === 0) throw refuse('not-found', 'No document to put into a zip');
   return zipOf(documents, async (document) => {
     if (!(await isStillTheirs(account, document))) return undefined;
-    const [file, delivery] = [await openDocument(document), await deliveryOf(ctx, document)];
-    return delivery ? delivering(file, { first: 0, size: Number(document.size) }, delivery) : file;
+    return { file: await openDocument(document), delivery: await deliveryOf(ctx, document) };
   });
 };
