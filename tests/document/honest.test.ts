@@ -10,8 +10,10 @@ import {
   type StaffMember,
 } from '../support';
 import { givenCase } from '../access/case';
+import type { Readings } from '../../src/plugins/read-tracking/server/services/readings';
 import type { DeskDossier } from '../../src/contract/dossier';
 import { cookieOf } from '../http/raw';
+import { askAndReset } from '../http/reset';
 
 let house: House;
 let jan: StaffMember;
@@ -42,6 +44,47 @@ describe('a document is not read', () => {
       expect((await atDesk(id))?.readings).toMatchObject([{ openedAt: null, downloadedAt: null }]);
     },
   );
+});
+
+describe('a document that is asked for by who then leaves', () => {
+  const proven = (id: string): Promise<string[]> =>
+    house.strapi.db
+      .connection('proof_events')
+      .where({ subject: id })
+      .whereIn('kind', ['opened', 'downloaded'])
+      .pluck('kind');
+
+  it.each([
+    ['view', 100],
+    ['view', 3_000_000],
+    ['download', 100],
+    ['download', 3_000_000],
+  ])('is not read where nothing of it came: %s of %i bytes', async (way, size) => {
+    const content = pdfOf(Buffer.alloc(size, 7));
+    const { id } = await givenDocument(jan, dossier, { content });
+    const remains = await askAndReset(house, anna.portal, `/documents/${id}/${way}`, 'at once');
+    expect(remains).toEqual({ came: 0, given: 0 });
+    expect((await atDesk(id))?.readings).toMatchObject([{ openedAt: null, downloadedAt: null }]);
+    expect(await proven(id)).toEqual([]);
+  });
+
+  it('gives nothing to who looks where the opening cannot be noted', async () => {
+    const { id } = await givenDocument(jan, dossier);
+    const service = house.strapi.plugin('read-tracking').service<Readings>('readings');
+    const noting = jest.spyOn(service, 'note').mockRejectedValue(new Error('The database is away'));
+    const logging = jest.spyOn(house.strapi.log, 'error').mockReturnValue(house.strapi.log);
+    await expect(anna.portal.get(`/documents/${id}/view`)).rejects.toThrow();
+    noting.mockRestore();
+    logging.mockRestore();
+    expect(await proven(id)).toEqual([]);
+  });
+
+  it('is opened where its first bytes came', async () => {
+    const content = pdfOf(Buffer.alloc(3_000_000, 7));
+    const { id } = await givenDocument(jan, dossier, { content });
+    await askAndReset(house, anna.portal, `/documents/${id}/view`, 'at the first bytes');
+    expect(await proven(id)).toEqual(['opened']);
+  });
 });
 
 describe('what was read stays known', () => {

@@ -3,6 +3,7 @@ import { deskMessageSchema, messageListSchema, messageViewSchema } from '../../s
 import type { House } from '../support';
 import { givenAdministrator, startStrapi } from '../support';
 import { givenCase, givenSecondAccount, write, type Case } from '../access/case';
+import { askAndReset } from '../http/reset';
 
 let house: House;
 let own: Case;
@@ -66,6 +67,16 @@ describe('a message of the firm', () => {
     await own.anna.portal.send('HEAD', `/messages/${id}`);
     await own.anna.portal.get(`/messages/${id}`, { 'sec-purpose': 'prefetch' });
     await own.anna.portal.get(`/messages/${id}`, { purpose: 'prefetch' });
+    expect(await unreadByClient()).toEqual([1, 1, 1]);
+    expect(await openedAt(id)).toEqual([null]);
+  });
+
+  it('stays new to who asked for it and left before it came (B2)', async () => {
+    const id = await fromFirm();
+    expect(await askAndReset(house, own.anna.portal, `/messages/${id}`, 'at once')).toEqual({
+      came: 0,
+      given: 0,
+    });
     expect(await unreadByClient()).toEqual([1, 1, 1]);
     expect(await openedAt(id)).toEqual([null]);
   });

@@ -6,6 +6,7 @@ import type { DocumentRow } from '../../db';
 import type { Part } from '../../vault';
 import { askedPart, tagOf } from './asked-part';
 import { delivering, type Delivery } from './delivery';
+import { opening, type Opening } from './opening';
 import { openDocument } from './stored/open-document';
 import { isViewable } from './viewable';
 
@@ -55,15 +56,17 @@ const head = (ctx: Context, document: DocumentRow, type: 'inline' | 'attachment'
   ctx.length = part === undefined ? size : part.last - part.first + 1;
 };
 
-/** Streams a document, or the asked part of it, to be looked at in the browser; says which part. */
-export const sendView = async (ctx: Context, document: DocumentRow): Promise<Part | undefined> => {
+/** Streams a document, or the asked part of it, to be looked at in the browser. */
+export const sendView = async (ctx: Context, document: DocumentRow, told?: Opening): Promise<void> => {
   if (!isViewable(document.mime_type))
     throw refuse('unsupported-type', `${document.mime_type} is download only`);
   const part = askedPart(ctx, document);
   sandboxed(ctx, document.mime_type);
-  if (ctx.method !== 'HEAD') send(ctx, await openDocument(document, part));
+  if (ctx.method !== 'HEAD') {
+    const file = await openDocument(document, part);
+    send(ctx, file, told && opening(file, part !== undefined && part.first > 0, told));
+  }
   head(ctx, document, 'inline', part);
-  return part;
 };
 
 /**

@@ -5,6 +5,7 @@ import { find } from '../../../access/find';
 import { zipQuerySchema } from '../../../contract/document';
 import { database, type DocumentRow } from '../../../db';
 import { query } from '../../../http/input';
+import { isListening } from '../../../http/line';
 import { accountOf, idOf } from '../../../http/person';
 import { uploadOf } from '../intake/upload';
 import { deliveryOf } from '../delivery';
@@ -55,12 +56,13 @@ export default {
     ctx.status = 204;
   },
 
-  // The file is opened first: a document that could not be sent has not been read.
   async view(ctx: Context) {
     requireNoPrefetch(ctx);
     const document = await own(ctx, idOf(ctx));
-    const part = await sendView(ctx, document);
-    await noteReading(ctx, document, 'opened', part !== undefined && part.first > 0);
+    await sendView(ctx, document, {
+      isListening: () => isListening(ctx),
+      opened: (goesOn) => noteReading(ctx, document, 'opened', goesOn),
+    });
   },
 
   async download(ctx: Context) {

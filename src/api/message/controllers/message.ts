@@ -3,6 +3,7 @@ import { can, messagesOf } from '../../../access/client';
 import { newMessageSchema, type MessageView } from '../../../contract/message';
 import { database } from '../../../db';
 import { body } from '../../../http/input';
+import { isListening } from '../../../http/line';
 import { accountOf, idOf } from '../../../http/person';
 import { readings } from '../../../plugin-services';
 import { requireNoPrefetch } from '../../document/note-reading';
@@ -51,7 +52,8 @@ export default {
   async show(ctx: Context) {
     requireNoPrefetch(ctx);
     const opened = await open(ctx, idOf(ctx));
-    await noteOpened(ctx, opened.message);
+    // Who has left meanwhile is given nothing, and has read nothing.
+    if (await isListening(ctx)) await noteOpened(ctx, opened.message);
     ctx.body = await present(ctx, opened);
   },
 };

@@ -6,5 +6,9 @@ export const isPrefetch = (ctx: Context): boolean => {
   return purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose));
 };
 
-/** Does this request count as reading? Only a GET that somebody asked for. */
-export const countsAsReading = (ctx: Context): boolean => ctx.method === 'GET' && !isPrefetch(ctx);
+/** Does nobody wait for the answer any more? Whatever it says, it arrives nowhere. */
+const isLeft = ({ req, res }: Context): boolean => req.socket.destroyed || res.destroyed;
+
+/** Does this request count as reading? Only a GET that somebody asked for, and still waits for. */
+export const countsAsReading = (ctx: Context): boolean =>
+  ctx.method === 'GET' && !isPrefetch(ctx) && !isLeft(ctx);
