@@ -69,9 +69,13 @@ export const sendView = async (ctx: Context, document: DocumentRow, told?: Openi
   head(ctx, document, 'inline', part);
 };
 
+/** The reader has what lies before the part, and the part has all that is left: with it the delivery is whole. */
+const isTheRest = ({ first, last }: Part, size: number, { reached }: Delivery): boolean =>
+  first <= reached && last === size - 1;
+
 /**
- * Streams a document, or the asked part of it, to be kept. Where the delivery is told of, a part is given to who has
- * what lies before it: anybody else is sent the whole.
+ * Streams a document, or the asked part of it, to be kept. Where the delivery is told of, the only part is the rest of
+ * what the reader has begun: whoever asks for another is sent the whole, and has nothing uncounted.
  */
 export const sendDownload = async (
   ctx: Context,
@@ -79,10 +83,11 @@ export const sendDownload = async (
   delivery?: Delivery,
 ): Promise<void> => {
   const asked = askedPart(ctx, document);
-  const part = delivery && asked && asked.first > delivery.reached ? undefined : asked;
+  const size = Number(document.size);
+  const part = delivery && asked && !isTheRest(asked, size, delivery) ? undefined : asked;
   if (ctx.method !== 'HEAD') {
     const file = await openDocument(document, part);
-    const way = { first: part?.first ?? 0, size: Number(document.size) };
+    const way = { first: part?.first ?? 0, size };
     send(ctx, file, delivery && delivering(file, way, delivery));
   }
   head(ctx, document, 'attachment', part);

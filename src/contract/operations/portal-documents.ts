@@ -50,7 +50,8 @@ export const PORTAL_DOCUMENTS: Operation[] = [
   {
     method: 'GET',
     path: '/documents/:id/download',
-    summary: 'Download a document; counts as downloaded',
+    summary:
+      'Download a document; counts as downloaded. Of a part (`Range`) only the rest up to the end comes alone, where what lies before it has gone out to the same reader',
     status: 200,
     answer: FILE,
     errors: READ_ERRORS,
