@@ -7,6 +7,7 @@ import type { Part } from '../../vault';
 import { askedPart, tagOf } from './asked-part';
 import { delivering, type Delivery } from './delivery';
 import { opening, type Opening } from './opening';
+import { begun } from './stored/begun';
 import { openDocument } from './stored/open-document';
 import { isViewable } from './viewable';
 
@@ -64,7 +65,8 @@ export const sendView = async (ctx: Context, document: DocumentRow, told?: Openi
   sandboxed(ctx, document.mime_type);
   if (ctx.method !== 'HEAD') {
     const file = await openDocument(document, part);
-    send(ctx, file, told && opening(file, part !== undefined && part.first > 0, told));
+    // Its first part is waited for here: where the opening cannot be noted, a refusal still can be answered.
+    send(ctx, file, told && (await begun(opening(file, part !== undefined && part.first > 0, told))));
   }
   head(ctx, document, 'inline', part);
 };
