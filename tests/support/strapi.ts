@@ -63,14 +63,16 @@ const newStrapi = (): Core.Strapi =>
     autoReload: false,
   });
 
-/** Ends a Strapi, which takes every listener off the process: also those by which Jest speaks with its worker. */
-const destroying = (strapi: Core.Strapi): (() => Promise<void>) => {
-  const kept = process.eventNames().map((name) => [name, process.rawListeners(name)] as const);
-  return async () => {
-    await strapi.destroy();
-    for (const [name, listeners] of kept)
-      for (const listener of listeners) process.on(name, listener as NodeJS.UncaughtExceptionListener);
-  };
+type Listeners = (readonly [string | symbol, unknown[]])[];
+
+const processListeners = (): Listeners =>
+  process.eventNames().map((name) => [name, process.rawListeners(name as 'exit')] as const);
+
+/** Strapi's end takes every listener off the process: also those by which Jest speaks with its worker, who come back. */
+const destroy = async (strapi: Core.Strapi, kept: Listeners): Promise<void> => {
+  await strapi.destroy();
+  for (const [name, listeners] of kept)
+    for (const listener of listeners) process.on(name, listener as NodeJS.UncaughtExceptionListener);
 };
 
 /** Ends what was started, newest first, even where one of the ends fails. */
@@ -100,8 +102,9 @@ export const startStrapi = async (
     const own = settingsOf(port, inbox, folder);
     const settings = { ...own, ...database.settings, ...(await freshBucket()), ...overrides };
     Object.assign(process.env, settings);
+    const before = processListeners();
     const strapi = newStrapi();
-    ends.push(destroying(strapi));
+    ends.push(() => destroy(strapi, before));
     // Migrations and requests fill the screen; what goes wrong is still said.
     strapi.log.level = 'error';
     beforeLoad(strapi);
