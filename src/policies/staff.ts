@@ -15,12 +15,16 @@ const userSchema = z.object({
   roles: z.array(z.object({ code: z.string() })),
 });
 
-const asStaff = (user: z.infer<typeof userSchema>, address: string): Staff => ({
+/** The panel's own is English: who says nothing of languages is answered in it. */
+const ASKED_IN = ['en', 'nl', 'de'];
+
+/** Who has no language in their profile chose it in this browser, which asks in it. */
+const asStaff = (user: z.infer<typeof userSchema>, { ctx }: { ctx: Context }): Staff => ({
   id: user.id,
   documentId: user.documentId,
   name: [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email,
-  language: languageSchema.catch('en').parse(user.preferedLanguage),
-  address,
+  language: languageSchema.catch('en').parse(user.preferedLanguage ?? ctx.acceptsLanguages(ASKED_IN)),
+  address: ctx.ip,
   isAdministrator: user.roles.some((role) => role.code === ADMINISTRATOR),
 });
 
@@ -36,6 +40,6 @@ export default ({ request }: { request: { ctx: Context } }): boolean => {
     throw refuse('not-signed-in', 'No session of the admin panel');
   const user = userSchema.safeParse(request.ctx.state.user);
   if (!user.success) throw refuse('not-signed-in', 'Not an active user of the admin panel');
-  request.ctx.state.staff = asStaff(user.data, request.ctx.ip);
+  request.ctx.state.staff = asStaff(user.data, request);
   return true;
 };

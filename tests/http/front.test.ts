@@ -114,6 +114,14 @@ describe('every answer', () => {
     expect(error.message).toBe(texts.default['error.not-signed-in']);
   });
 
+  it('that refuses staff is in the language of their profile, or of the panel in which they ask', async () => {
+    const texts = (await import('../../src/texts/de/errors.json')) as { default: Record<string, string> };
+    const asked = () => own.jan.desk.get('/dossiers/x', { 'accept-language': 'de' });
+    expect((await asked()).error.message).toBe(texts.default['error.not-found']);
+    await own.jan.admin.put('/users/me', { preferedLanguage: 'en' });
+    expect((await asked()).error.message).not.toBe(texts.default['error.not-found']);
+  });
+
   it('that refuses a client who is signed in is in their own language, whatever the browser says', async () => {
     await own.anna.portal.patch('/account', { language: 'nl' });
     const { error } = await own.anna.portal.get('/dossiers/x', { 'accept-language': 'de' });

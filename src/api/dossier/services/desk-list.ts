@@ -66,7 +66,7 @@ const completed = async (db: Db, rows: Found[]): Promise<DeskListed[]> => {
 /** The dossiers a member of staff sees, the latest activity first. */
 export const listForDesk = async (staff: Staff, query: string): Promise<DeskListed[]> => {
   const rows = (await listed(database(), dossiersOf(staff))
-    .modify(search(['dossiers.number', 'dossiers.description', 'clients.name'], query))
+    .modify(search(['dossiers.number', 'dossiers.description', 'clients.name', 'clients.number'], query))
     .orderBy('dossiers.last_activity_at', 'desc')
     .limit(LIST_MAX)) as Found[];
   return completed(database(), rows);
