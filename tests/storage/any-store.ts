@@ -108,10 +108,15 @@ export const holdsOnEveryStore = (start: () => { house: House; store: Store }): 
     const zip = await own.anna.portal.get(`/dossiers/${dossier.id}/zip?which=all`);
     // The documents in it are not compressed.
     expect([zip.status, zip.bytes.includes(LONG), zip.bytes.includes(PDF)]).toEqual([200, true, true]);
-    const part = await own.anna.portal.get(`/documents/${long.id}/download`, { range: 'bytes=0-9999999' });
-    expect([part.status, part.bytes.equals(LONG.subarray(0, 10_000_000))]).toEqual([206, true]);
-    const shown = await own.anna.portal.get(`/documents/${long.id}/view`, { range: 'bytes=9000001-9000100' });
-    expect([shown.status, shown.bytes.equals(LONG.subarray(9_000_001, 9_000_101))]).toEqual([206, true]);
+    const parts = [
+      ['view', 'bytes=0-9999999', LONG.subarray(0, 10_000_000)],
+      ['view', 'bytes=9000001-9000100', LONG.subarray(9_000_001, 9_000_101)],
+      ['download', 'bytes=0-', LONG],
+    ] as const;
+    for (const [way, range, content] of parts) {
+      const part = await own.anna.portal.get(`/documents/${long.id}/${way}`, { range });
+      expect([part.status, part.bytes.equals(content)]).toEqual([206, true]);
+    }
   });
 
   it('a document that is withdrawn is found no more, and its content stays for the firm (B13)', async () => {
