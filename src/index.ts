@@ -24,7 +24,7 @@ import { uploadDeskRoutes } from './api/upload/desk-routes';
 import { sweepDrafts, sweepUploads } from './api/upload/services/sweep';
 import { stepAside } from './http/step-aside';
 import { closeDefaults } from './start/close-defaults';
-import { closeDoors, forgetClosed } from './start/close-doors';
+import { closeDoors, forgetTokens } from './start/close-doors';
 import { hearFaults } from './start/hear-faults';
 import { keepNames } from './start/keep-names';
 import { startSweep } from './start/sweep';
@@ -63,7 +63,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await closeDefaults();
-    await forgetClosed(strapi);
+    await forgetTokens(strapi);
     await checkKeys();
     await finishErasing();
     rewrapping = startRewrapping();
