@@ -16,7 +16,7 @@ export const useSay = (): Say => {
 const REGIONS: Record<string, string> = { en: 'en-GB', nl: 'nl-NL', de: 'de-DE' };
 
 /** The locale whose dates and numbers the reader is used to. */
-export const useRegion = (): string => {
+const useRegion = (): string => {
   const { locale } = useIntl();
   return REGIONS[locale] ?? locale;
 };

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Context } from 'koa';
 
 /** Has the line to the reader been cut? What is written on it now arrives nowhere. */
-export const isCut = (ctx: Context): boolean => ctx.req.socket.destroyed || ctx.res.destroyed;
+const isCut = (ctx: Context): boolean => ctx.req.socket.destroyed || ctx.res.destroyed;
 
 /** Waits until the line takes more, or is cut. */
 const whenTaken = async ({ res }: Context): Promise<void> => {

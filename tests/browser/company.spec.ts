@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAtDesk, chooseEnglish } from './desk';
+import { chooseEnglish, signInAtDesk } from './desk';
 import { press } from './keyboard';
 import { look } from './look';
 import { activate, CLIENT_PASSWORD, signIn } from './portal';
